@@ -1,0 +1,58 @@
+import { pino } from 'pino';
+import { startServer } from '../api/server.js';
+import { type Config, readConfig } from '../config.js';
+import { loadLayouts } from '../documents/layout.js';
+import { readDataset } from '../graph/dataset.js';
+import type { Engine } from '../graph/engine.js';
+import { openEngine } from '../graph/open.js';
+import { ingest } from '../ingest/ingest.js';
+import { loadReading } from '../ingest/load-reading.js';
+import { EXPLORER, LAYOUTS, SEED_DOCUMENTS, SEEDS } from './places.js';
+
+/** `npm start`: loads the seeds into an empty graph, serves until SIGTERM or SIGINT, then lets running requests finish and closes the graph. */
+export async function serve(): Promise<undefined> {
+  const config = readConfig();
+  const log = pino({ level: config.logLevel });
+  const reading = loadReading(SEEDS);
+  const engine = await openEngine(config);
+  try {
+    await engine.prepare();
+    await loadSeeds(engine, reading);
+    const { host, port, corsOrigins } = config;
+    const server = await startServer({ engine, vocabulary: reading.vocabulary, host, port, corsOrigins, explorerFolder: EXPLORER, log });
+    tell(server.url, engine, config);
+    const stop = once(async () => {
+      await server.close();
+      await engine.close();
+    });
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+}
+
+async function loadSeeds(engine: Engine, reading: ReturnType<typeof loadReading>): Promise<void> {
+  const dataset = await readDataset(engine);
+  if (dataset && dataset.documents > 0) {
+    if (dataset.vocabulary !== reading.version) console.log('The vocabulary has changed since the graph was written: `npm run ingest` reads its records anew.');
+    return;
+  }
+  console.log('The graph is empty: loading seeds/documents …');
+  const report = await ingest({ engine, reading, layouts: loadLayouts(LAYOUTS), paths: [SEED_DOCUMENTS] });
+  console.log(`${report.read} documents read, ${report.trialsMade.size} trials.`);
+  for (const { name, reason } of report.refused) console.error(`refused ${name}: ${reason}`);
+}
+
+function tell(url: string, engine: Engine, config: Config): void {
+  const where = config.neo4jUri ?? config.graphPath;
+  console.log(`The graph (${engine.name}, ${where}) is served.\n  API         ${url}/graphql\n  Playground  ${url}/playground\n  Start here  ${url}/`);
+}
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= work();
+    return running;
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { OrganizationRecord, ReferenceRecord, SiteRecord, TrialRecord } from '../documents/record.js';
+import { fold } from '../vocabulary/fold.js';
+
+/** Node ids: readable, stable, the same for the same words whatever their case, width or spacing. */
+
+const LONGEST_SLUG = 90;
+
+/** Hex digits of a SHA-256, enough to tell the things of one graph apart. */
+export function digest(text: string, length = 16): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}
+
+/** `MD Anderson Cancer Center, Houston` → `md-anderson-cancer-center-houston`; Chinese stays; a long one ends in its hash. */
+export function slug(text: string): string {
+  const words = fold(text).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  return words.length <= LONGEST_SLUG ? words || digest(text) : `${words.slice(0, LONGEST_SLUG - 13)}-${digest(words, 12)}`;
+}
+
+export const trialId = (registryId: string): string => `trial:${registryId}`;
+
+/** The key of a trial that no document names: made of the record's own words, so that the same page is the same trial. */
+export function provisionalTrialId(record: TrialRecord): string {
+  const words = [record.title, record.summary, record.description, ...record.arms.map((arm) => arm.description)];
+  return `trial:provisional-${digest(fold(words.filter(Boolean).join(' ')), 12)}`;
+}
+
+export const armId = (trial: string, ordinal: number): string => `arm:${trial.slice('trial:'.length)}/${ordinal}`;
+
+export const findingId = (document: string, ordinal: number): string => `finding:${document.slice('document:'.length)}/${ordinal}`;
+
+/** PMID, else DOI, else the folded citation. */
+export function publicationId(reference: Pick<ReferenceRecord, 'pmid' | 'doi' | 'citation'>): string {
+  if (reference.pmid) return `publication:pmid-${reference.pmid}`;
+  if (reference.doi) return `publication:doi-${reference.doi.toLowerCase()}`;
+  return `publication:${digest(fold(reference.citation).replace(/[^\p{L}\p{N}]+/gu, ''))}`;
+}
+
+/** Folded name and place; a site that no facility is named for is its place. */
+export function siteId(site: SiteRecord): string {
+  return `site:${slug([site.facility, site.city, site.state, site.country].filter(Boolean).join(' '))}`;
+}
+
+export const organizationId = (organization: OrganizationRecord): string => `organization:${slug(organization.name)}`;

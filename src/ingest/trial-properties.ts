@@ -1,0 +1,41 @@
+import { claimsOf } from '../documents/claims.js';
+import type { Properties } from '../graph/fragment.js';
+import type { StudiedCondition } from './conditions.js';
+import { present } from './present.js';
+import type { GivenTherapies } from './therapies.js';
+import { distinct } from './therapy-edges.js';
+import type { DescribedTrial } from './trial-document.js';
+
+/** Fields that are one value each and stand on the Trial node as text, in the words of `documents/claims.ts`. */
+const TEXT_FIELDS = [
+  'officialTitle', 'acronym', 'summary', 'studyType', 'status', 'allocation', 'interventionModel', 'masking', 'primaryPurpose',
+  'startDate', 'completionDate', 'eligibility', 'sex', 'minimumAge', 'maximumAge',
+] as const;
+
+/** The fields of a trial: of every field the claim of the document that is believed first among those that claim it. */
+export function trialProperties(documents: readonly DescribedTrial[]): Properties {
+  const chosen = chosenClaims(documents);
+  const fields = Object.fromEntries(TEXT_FIELDS.map((field) => [field, chosen.get(field)]));
+  const enrollment = Number.parseInt(chosen.get('enrollment') ?? '', 10);
+  return present({
+    ...fields,
+    phases: chosen.get('phases')?.split(', '),
+    enrollment: Number.isSafeInteger(enrollment) ? enrollment : undefined,
+    url: documents.map(({ record }) => record.url).find(Boolean),
+  }) as Properties;
+}
+
+function chosenClaims(documents: readonly DescribedTrial[]): Map<string, string> {
+  const chosen = new Map<string, string>();
+  for (const { record } of documents) for (const { field, value } of claimsOf(record)) if (!chosen.has(field)) chosen.set(field, value);
+  return chosen;
+}
+
+/** The brief title; without one, what is given for what; without that, how the summary begins. Never empty. */
+export function trialName(documents: readonly DescribedTrial[], therapies: GivenTherapies, conditions: readonly StudiedCondition[]): string {
+  const titles = documents.flatMap(({ record }) => record.title ?? record.officialTitle ?? []);
+  const given = distinct([...therapies.arms.flatMap((arm) => arm.given), ...therapies.unassigned].map(({ entity }) => entity.name));
+  const composed = [given.join(' + '), conditions.map(({ name }) => name).join(', ')].filter(Boolean).join(' in ');
+  const beginning = documents.flatMap(({ record }) => record.summary?.split(/[.。]/)[0]?.slice(0, 120) ?? []);
+  return titles[0] ?? (composed || beginning[0] || 'Trial without a title');
+}
