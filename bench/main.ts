@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { benchFlagship } from './flagship.js';
+import { benchIngest } from './ingest.js';
+import { withNeo4j } from './neo4j.js';
+import { benchStart } from './start.js';
+import { table } from './table.js';
+
+const HELP = `Measures what the project promises and prints tables; nothing here is a test.
+
+  npm run bench -- [start] [ingest] [flagship]     all three when none is named
+
+start     npm start until its first answer: on an empty graph (loads the seeds) and on a stored one
+ingest    the v2 studies of ../shared/corpus (else seeds/documents) into each engine: studies a second, peak memory
+flagship  the trials that pair anlotinib with a PD-1 antibody, over HTTP on each engine: p50, p95`;
+
+const BENCHES = { start: benchStart, ingest: benchIngest, flagship: benchFlagship } as const;
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+const unknown = positionals.find((name) => !(name in BENCHES));
+if (values.help || unknown) {
+  console.log(unknown ? `There is no benchmark "${unknown}".\n\n${HELP}` : HELP);
+  process.exitCode = unknown ? 2 : 0;
+} else {
+  const names = (positionals.length > 0 ? positionals : Object.keys(BENCHES)) as (keyof typeof BENCHES)[];
+  await withNeo4j(async (neo4j) => {
+    for (const name of names) console.log(`\n${name}\n${table(await BENCHES[name](neo4j))}`);
+  });
+}

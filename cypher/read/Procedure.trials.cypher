@@ -1,0 +1,13 @@
+// A page of the trials that test each procedure. $keys: {id, members: the ids that count as it}, $only: trial ids or null, $except: trial ids, $from, $to: the page.
+UNWIND $keys AS k
+CALL (k) {
+  UNWIND k.members AS m
+  CALL (m) {
+    MATCH (x:Procedure {id: m})<-[:TESTS]-(t:Trial) WHERE ($only IS NULL OR t.id IN $only) AND NOT t.id IN $except
+    RETURN t
+  }
+  WITH DISTINCT t ORDER BY /*ORDER*/ t.id
+  WITH collect(t) AS ts
+  RETURN size(ts) AS total, [t IN ts[$from..$to] | t {.*}] AS page
+}
+RETURN k.id AS key, total, page

@@ -1,0 +1,3 @@
+// How many nodes one label has.
+MATCH (n:{{LABEL}})
+RETURN count(n) AS count

@@ -1,0 +1,7 @@
+// Trials that test a drug that acts on each of some targets. $members: ids. Rows: member, trials (ids).
+UNWIND $members AS m
+CALL (m) {
+  MATCH (x:Target {id: m})<-[:TARGETS]-(d:Drug)<-[:TESTS]-(t:Trial) RETURN t.id AS trial
+}
+WITH m, trial ORDER BY trial
+RETURN m AS member, collect(DISTINCT trial) AS trials ORDER BY member

@@ -1,0 +1,3 @@
+// The ids of all nodes of one label.
+MATCH (n:{{LABEL}})
+RETURN n.id AS id
