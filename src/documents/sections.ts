@@ -1,0 +1,63 @@
+import { citedSentences } from './citations.js';
+import type { LineRules } from './line-rules.js';
+import type { SectionRecord, SentenceRecord } from './record.js';
+
+/** The running text of an article. */
+export interface ArticleText {
+  readonly title: string;
+  readonly sections: readonly SectionRecord[];
+}
+
+interface OpenSection {
+  readonly heading?: string;
+  readonly paragraphs: SentenceRecord[][];
+}
+
+/**
+ * Cuts an article into sections: the first line that is no paragraph is its title, a later one the heading of what follows. `highest` is the last number
+ * of the references, above which no bracketed number is a citation.
+ */
+export function sectionsOf(lines: readonly string[], rules: LineRules, highest: number): ArticleText {
+  const paragraphs = paragraphsIn(lines);
+  const titleAt = paragraphs.findIndex((text) => isTitle(text));
+  const firstText = paragraphs.findIndex((text) => !isHeading(text));
+  const hasTitle = titleAt !== -1 && (firstText === -1 || titleAt < firstText);
+  const sections: OpenSection[] = [];
+  for (const [index, text] of paragraphs.entries()) {
+    if (hasTitle && index <= titleAt) continue;
+    if (isHeading(text) && !rules.isFurniture(text))
+      sections.push({ heading: text.replace(/^#+\s*/, '').replace(/[:：]$/, ''), paragraphs: [] });
+    else {
+      if (sections.length === 0) sections.push({ paragraphs: [] });
+      sections.at(-1)?.paragraphs.push(citedSentences(text, highest));
+    }
+  }
+  const title = hasTitle ? (paragraphs[titleAt] ?? '').replace(/^#+\s*/, '') : (paragraphs[0] ?? '').slice(0, 120);
+  return { title, sections: sections.filter((section) => section.heading !== undefined || section.paragraphs.length > 0) };
+}
+
+/** One paragraph a line; lines that were broken at a width are joined again, which only Latin text without blank lines between needs. */
+function paragraphsIn(lines: readonly string[]): string[] {
+  const paragraphs: string[] = [];
+  let previous = '';
+  for (const line of lines) {
+    const continues = previous !== '' && line !== '' && /[\p{Ll},]$/u.test(previous) && previous.length > 60 && /^[\p{Ll}\d(]/u.test(line);
+    if (continues) paragraphs[paragraphs.length - 1] += ` ${line}`;
+    else if (line !== '') paragraphs.push(line);
+    previous = line;
+  }
+  return paragraphs;
+}
+
+function isTitle(text: string): boolean {
+  return isHeading(text) && [...text].length >= 8;
+}
+
+/** A short line that ends like no sentence and cites nothing. */
+function isHeading(text: string): boolean {
+  if (/^#+\s/.test(text)) return true;
+  if (/[.。!！?？;；,，~～]$/.test(text.replace(/(?:vs|al)\.$/i, '')) || /[[［【]\d/.test(text))
+    return /^[^。.!！]{4,60}[?？]$/u.test(text) && !/[,，]/.test(text);
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 ? [...text].length <= 50 : text.length <= 160 && text.split(/\s+/).length <= 22;
+}
