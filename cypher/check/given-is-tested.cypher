@@ -1,7 +1,10 @@
 // What an arm gives, its trial tests. No parameters.
-MATCH (t:Trial)-[:HAS_ARM]->(a:Arm)-[:GIVES]->(x)
-WITH t, a, x
-WHERE NOT EXISTS { MATCH (t)-[:TESTS]->(x) }
-RETURN a.id + ' ' + x.id AS id
+MATCH (t:Trial)-[:HAS_ARM]->(a:Arm)
+CALL (t, a) {
+  MATCH (a)-[:GIVES]->(x)
+  WHERE NOT EXISTS { MATCH (t)-[:TESTS]->(x) }
+  RETURN x.id AS given
+}
+RETURN a.id + ' ' + given AS id
 ORDER BY id
 LIMIT 20

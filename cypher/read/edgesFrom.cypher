@@ -1,4 +1,4 @@
 // Edges of one type that start at these nodes. $ids
-UNWIND $ids AS id
-MATCH (a:{{FROM}} {id: id})-[r:{{TYPE}}]->(b)
+UNWIND $ids AS key
+MATCH (a:{{FROM}} {id: key})-[r:{{TYPE}}]->(b)
 RETURN a.id AS source, b.id AS target, r {.*} AS properties

@@ -1,4 +1,4 @@
 // Nodes of one label whole. $ids
-UNWIND $ids AS id
-MATCH (n:{{LABEL}} {id: id})
+UNWIND $ids AS key
+MATCH (n:{{LABEL}} {id: key})
 RETURN n.id AS id, n {.*} AS properties

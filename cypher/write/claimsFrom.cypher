@@ -1,4 +1,4 @@
 // What these trials or publications say of the nodes they share with others. $ids
-UNWIND $ids AS id
-MATCH (a:{{FROM}} {id: id})-[r:{{TYPE}}]->(b)
+UNWIND $ids AS key
+MATCH (a:{{FROM}} {id: key})-[r:{{TYPE}}]->(b)
 RETURN b.id AS id, r {.*} AS facts

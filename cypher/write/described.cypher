@@ -1,4 +1,4 @@
 // The publications that these documents describe. $ids
-UNWIND $ids AS id
-MATCH (d:Document {id: id})-[:DESCRIBES]->(p:Publication)
+UNWIND $ids AS key
+MATCH (d:Document {id: key})-[:DESCRIBES]->(p:Publication)
 RETURN DISTINCT p.id AS id

@@ -1,4 +1,4 @@
 // Deletes the edges of one type that start at these nodes. $ids
-UNWIND $ids AS id
-MATCH (a:{{FROM}} {id: id})-[r:{{TYPE}}]->()
+UNWIND $ids AS key
+MATCH (a:{{FROM}} {id: key})-[r:{{TYPE}}]->()
 DELETE r

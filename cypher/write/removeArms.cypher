@@ -1,4 +1,4 @@
 // Deletes the arms of these trials. $ids
-UNWIND $ids AS id
-MATCH (t:Trial {id: id})-[:HAS_ARM]->(a:Arm)
+UNWIND $ids AS key
+MATCH (t:Trial {id: key})-[:HAS_ARM]->(a:Arm)
 DETACH DELETE a

@@ -1,4 +1,4 @@
 // Deletes the links from documents to these publications, and with them their records. $ids
-UNWIND $ids AS id
-MATCH (p:Publication {id: id})<-[r:DESCRIBES]-(:Document)
+UNWIND $ids AS key
+MATCH (p:Publication {id: key})<-[r:DESCRIBES]-(:Document)
 DELETE r

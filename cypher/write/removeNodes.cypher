@@ -1,4 +1,4 @@
 // Deletes nodes of one label with all their edges. $ids
-UNWIND $ids AS id
-MATCH (n:{{LABEL}} {id: id})
+UNWIND $ids AS key
+MATCH (n:{{LABEL}} {id: key})
 DETACH DELETE n

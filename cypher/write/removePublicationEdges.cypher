@@ -1,4 +1,4 @@
 // Deletes what these publications say; who cites them stays. $ids
-UNWIND $ids AS id
-MATCH (p:Publication {id: id})-[r:CITES|MENTIONS|REPORTS_ON]->()
+UNWIND $ids AS key
+MATCH (p:Publication {id: key})-[r:CITES|MENTIONS]->()
 DELETE r

@@ -1,4 +1,4 @@
 // Deletes the findings that these publications report. $ids
-UNWIND $ids AS id
-MATCH (p:Publication {id: id})-[:REPORTS]->(f:Finding)
+UNWIND $ids AS key
+MATCH (p:Publication {id: key})-[:REPORTS]->(f:Finding)
 DETACH DELETE f

@@ -1,0 +1,48 @@
+import type { Runner } from './engine.js';
+import { NODES, RELATIONS } from './model.js';
+import { statement, statementWith } from './statements.js';
+
+/** What the graph holds since its last change. */
+export interface Dataset {
+  /** Changes whenever the graph's content does. */
+  readonly version: string;
+  /** Version of the vocabulary that the labels were grounded with. */
+  readonly vocabulary: string;
+  readonly documents: number;
+  /** ISO time of the last change. */
+  readonly updatedAt: string;
+}
+
+/** Nodes by label and edges by relation type; those without any count 0. */
+export interface GraphCounts {
+  readonly nodes: Readonly<Record<string, number>>;
+  readonly relations: Readonly<Record<string, number>>;
+}
+
+/** Undefined before the first change. */
+export async function readDataset(runner: Runner): Promise<Dataset | undefined> {
+  const [row] = await runner.run<{ version: string; vocabulary: string; documents: number; updatedAt: string }>(statement('read/dataset'));
+  return row;
+}
+
+/** Belongs in the transaction that changes the graph, so that no answer is kept under a version that it is not of. */
+export async function writeDataset(runner: Runner, dataset: Dataset): Promise<void> {
+  const { version, vocabulary, documents, updatedAt } = dataset;
+  await runner.run(statement('write/dataset'), { properties: { id: 'dataset', version, vocabulary, documents, updatedAt } });
+}
+
+/** Counts every label and every relation type of the model. */
+export async function countGraph(runner: Runner): Promise<GraphCounts> {
+  const count = async (name: string, filling: Record<string, string>): Promise<number> => {
+    const [row] = await runner.run<{ count: number }>(statementWith(name, filling));
+    return row?.count ?? 0;
+  };
+  const labels = [...NODES.keys()];
+  const types = [...RELATIONS.keys()];
+  const counts = await Promise.all([
+    ...labels.map((LABEL) => count('read/countNodes', { LABEL })),
+    ...types.map((TYPE) => count('read/countEdges', { TYPE })),
+  ]);
+  const named = (names: readonly string[], from: number) => Object.fromEntries(names.map((name, at) => [name, counts[from + at] ?? 0]));
+  return { nodes: named(labels, 0), relations: named(types, labels.length) };
+}

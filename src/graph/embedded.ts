@@ -1,0 +1,130 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
+import { type Engine, EngineUnavailable, type Parameters, type Row, type Runner } from './engine.js';
+import { DATASET_LABEL, NODES } from './model.js';
+import { mapParameters } from './parameters.js';
+
+/** The log is folded into the store at this size, so that a killed process reopens fast. */
+const CHECKPOINT_BYTES = 64 * 1024 * 1024;
+
+/**
+ * Opens the embedded engine: in memory, or stored in the folder `path`, which is made when it is missing.
+ * @throws EngineUnavailable when another process has the store open, or the folder cannot be read or written.
+ */
+export async function openEmbedded(path?: string): Promise<Engine> {
+  return new EmbeddedEngine(path === undefined ? grafeo.GrafeoDB.create() : openStore(path));
+}
+
+function openStore(folder: string): GrafeoDB {
+  try {
+    mkdirSync(folder, { recursive: true });
+    const store = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
+    store.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    return store;
+  } catch (error) {
+    throw unavailable(folder, error);
+  }
+}
+
+function unavailable(folder: string, error: unknown): EngineUnavailable {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = /cannot be locked/.test(reason)
+    ? `The graph in ${folder} is open in another process: stop that one, or set GRAPH_PATH to another folder or NEO4J_URI to a server that several can share.`
+    : `The graph in ${folder} cannot be opened (${reason}): make the folder readable and writable, or set GRAPH_PATH to another one and ingest again.`;
+  return new EngineUnavailable(message, { cause: error });
+}
+
+class EmbeddedEngine implements Engine {
+  readonly name = 'embedded';
+  /** Ends when the last transaction that writes has ended: they go one after another. */
+  private writes: Promise<unknown> = Promise.resolve();
+  private readonly running = new Set<Promise<unknown>>();
+  private closed = false;
+
+  constructor(private readonly store: GrafeoDB) {}
+
+  async prepare(): Promise<void> {
+    this.refuseWhenClosed();
+    for (const label of [...NODES.keys(), DATASET_LABEL]) {
+      await this.store.executeCypher(`CREATE CONSTRAINT ${label}_id IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
+      // Here the constraint brings no index, and without one a MERGE reads every node of the label.
+      await this.store.executeCypher(`CREATE INDEX ${label}_id_index IF NOT EXISTS FOR (n:${label}) ON (n.id)`);
+    }
+  }
+
+  /** Reads in a transaction of its own that is never kept, so a statement that writes is refused as a server refuses it. */
+  async run<R extends Row = Row>(statement: string, parameters: Parameters = {}): Promise<R[]> {
+    this.refuseWhenClosed();
+    return this.track(async () => {
+      const transaction = this.store.beginTransaction();
+      try {
+        const result = await transaction.executeCypher(statement, plain(parameters));
+        if (Object.values(result.counters).some((count) => count > 0))
+          throw new Error('A statement outside a transaction only reads; use write');
+        return result.toArray() as unknown as R[];
+      } finally {
+        transaction.rollback();
+      }
+    });
+  }
+
+  async write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
+    this.refuseWhenClosed();
+    const turn = this.writes.then(() => this.transact(work));
+    this.writes = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async transact<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
+    const transaction = this.store.beginTransaction();
+    const pending = new Set<Promise<unknown>>();
+    try {
+      const result = await work(runnerOf(transaction, pending));
+      await Promise.all(pending);
+      transaction.commit();
+      return result;
+    } catch (error) {
+      // A statement that still runs would keep the transaction from being undone.
+      await Promise.allSettled(pending);
+      if (transaction.isActive) transaction.rollback();
+      throw error;
+    }
+  }
+
+  async close(): Promise<void> {
+    if (this.closed) return;
+    this.closed = true;
+    await Promise.allSettled([this.writes, ...this.running]);
+    this.store.close();
+  }
+
+  private track<T>(work: () => Promise<T>): Promise<T> {
+    const running = work().finally(() => this.running.delete(running));
+    this.running.add(running);
+    return running;
+  }
+
+  private refuseWhenClosed(): void {
+    if (this.closed) throw new Error('The embedded graph is closed; open it again before asking it');
+  }
+}
+
+const plain = (parameters: Parameters) => mapParameters(parameters, (value) => value);
+
+/** The statements of one transaction, one after another in the order they were asked. */
+function runnerOf(transaction: Transaction, pending: Set<Promise<unknown>>): Runner {
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run<R extends Row = Row>(statement: string, parameters: Parameters = {}): Promise<R[]> {
+      const rows = last.then(async () => (await transaction.executeCypher(statement, plain(parameters))).toArray() as unknown as R[]);
+      last = rows.catch(() => undefined);
+      pending.add(rows);
+      rows.then(
+        () => pending.delete(rows),
+        () => undefined,
+      );
+      return rows;
+    },
+  };
+}
