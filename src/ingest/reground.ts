@@ -1,5 +1,6 @@
 import { readDataset, writeDataset } from '../graph/dataset.js';
-import { replaceVocabulary } from '../graph/replace-vocabulary.js';
+import { forgetEntities } from '../graph/forget-entities.js';
+import { writeFragment } from '../graph/write.js';
 import { vocabularyFragment } from './vocabulary-fragment.js';
 import { type Rebuild, type Writing, writeOwners } from './write-batch.js';
 
@@ -16,14 +17,14 @@ export async function ensureVocabulary(writing: Writing): Promise<void> {
   if (dataset?.vocabulary === reading.version) return;
   const fragment = vocabularyFragment(reading.vocabulary);
   const outdated = { ...writing, reading: { ...reading, version: 'outdated' } };
-  await engine.write((transaction) => replaceVocabulary(transaction, fragment, 'keep'));
+  await engine.write((transaction) => writeFragment(transaction, fragment));
   for (const rebuild of rebuilds(writing)) {
     await writeOwners(outdated, rebuild);
     report.reread += rebuild.trials.length + rebuild.publications.size;
   }
   report.trialsChanged.clear();
   await engine.write(async (transaction) => {
-    await replaceVocabulary(transaction, fragment, 'drop');
+    await forgetEntities(transaction, new Set(reading.vocabulary.entities.keys()));
     const version = catalogue.version(reading.version);
     await writeDataset(transaction, { version, vocabulary: reading.version, documents: catalogue.documentCount, updatedAt: new Date().toISOString() });
   });

@@ -1,4 +1,4 @@
-import { conflictingFields } from '../documents/claims.js';
+import { conflictingFields } from '../documents/conflicts.js';
 import { sentencesOf } from '../documents/sentences.js';
 import type { Fragment, FragmentEdge } from '../graph/fragment.js';
 import { combinationsOf } from './combinations.js';

@@ -8,8 +8,8 @@ import type { DescribedTrial } from './trial-document.js';
 
 /** Fields that are one value each and stand on the Trial node as text, in the words of `documents/claims.ts`. */
 const TEXT_FIELDS = [
-  'officialTitle', 'acronym', 'summary', 'studyType', 'status', 'allocation', 'interventionModel', 'masking', 'primaryPurpose',
-  'startDate', 'completionDate', 'eligibility', 'sex', 'minimumAge', 'maximumAge',
+  'officialTitle', 'acronym', 'studyType', 'status', 'allocation', 'interventionModel', 'masking', 'primaryPurpose',
+  'startDate', 'completionDate', 'sex', 'minimumAge', 'maximumAge',
 ] as const;
 
 /** The fields of a trial: of every field the claim of the document that is believed first among those that claim it. */
@@ -19,11 +19,17 @@ export function trialProperties(documents: readonly DescribedTrial[]): Propertie
   const enrollment = Number.parseInt(chosen.get('enrollment') ?? '', 10);
   return present({
     ...fields,
+    summary: printed(documents, 'summary'),
+    eligibility: printed(documents, 'eligibility'),
     phases: chosen.get('phases')?.split(', '),
     enrollment: Number.isSafeInteger(enrollment) ? enrollment : undefined,
     url: documents.map(({ record }) => record.url).find(Boolean),
   }) as Properties;
 }
+
+/** Long texts keep their lines, which a claim folds. */
+const printed = (documents: readonly DescribedTrial[], field: 'summary' | 'eligibility'): string | undefined =>
+  documents.map(({ record }) => record[field]).find((text) => text !== undefined);
 
 function chosenClaims(documents: readonly DescribedTrial[]): Map<string, string> {
   const chosen = new Map<string, string>();

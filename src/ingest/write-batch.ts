@@ -106,9 +106,10 @@ function describedPublications(document: SourceDocument, records: ReadDocument['
 function documentNode(read: ReadDocument, report: IngestReport): FragmentNode {
   const { id, name, format, source, url, version, warnings } = read.document;
   const [trial] = trialDocument(read);
-  const identity = trial ? { provisionalId: trial.provisionalId, registryIds: trial.registryIds, sentences: trial.sentences } : {};
+  const { provisionalId, registryIds, sentences } = trial ?? {};
   if (!trial) report.publications.add(id);
-  return { label: 'Document', id, properties: { name, format, source, ingestedAt: new Date().toISOString(), ...present({ url, version, warnings, ...identity }) } };
+  const known = present({ url, version, warnings, provisionalId, registryIds, sentences });
+  return { label: 'Document', id, properties: { name, format, source, ingestedAt: new Date().toISOString(), ...known } };
 }
 
 /** Several documents of one publication: the newest is read, the others only describe it. */

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../config.js';
+import { loadLayouts } from '../documents/layout.js';
+import type { Engine } from '../graph/engine.js';
+import { openEngine } from '../graph/open.js';
+import { statement } from '../graph/statements.js';
+import { loadReading } from '../ingest/load-reading.js';
+import { LAYOUTS, ROOT, SEEDS } from './places.js';
+
+/** The last step of `npm run check`: the curated tables (a bad row stops with file and line), then the invariants of the configured graph. */
+export async function check(): Promise<number> {
+  const { vocabulary } = loadReading(SEEDS);
+  loadLayouts(LAYOUTS);
+  console.log(`vocabulary, cues and layouts are whole: ${vocabulary.entities.size} entities, ${vocabulary.synonyms.length} synonyms`);
+  const config = readConfig();
+  if (!config.neo4jUri && !existsSync(config.graphPath)) {
+    console.log(`no graph under ${config.graphPath} yet: nothing more to check`);
+    return 0;
+  }
+  const engine = await openEngine(config);
+  try {
+    return (await broken(engine)) === 0 ? 0 : 1;
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Runs every statement of `cypher/check`; each returns the ids that break the invariant told in its first line. */
+async function broken(engine: Engine): Promise<number> {
+  let count = 0;
+  for (const file of readdirSync(join(ROOT, 'cypher', 'check')).sort()) {
+    const text = statement(`check/${file.replace(/\.cypher$/, '')}`);
+    const rows = await engine.run<{ id: string }>(text);
+    const invariant = text.split('\n')[0]?.replace(/^\/\/ | No parameters\.$/g, '');
+    console.log(`${rows.length === 0 ? 'holds ' : 'BROKEN'} ${invariant}`);
+    for (const { id } of rows) console.log(`         ${id}`);
+    count += rows.length;
+  }
+  return count;
+}
