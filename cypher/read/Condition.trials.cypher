@@ -1,9 +1,9 @@
-// A page of the trials that study each condition or a kind of it. $keys: {id, members: the ids that count as it}, $only: trial ids or null, $except: trial ids, $from, $to: the page.
+// A page of the trials that study each condition or a kind of it. $keys: {id, members: the ids that count as it}, $from, $to: the page.
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.members AS m
   CALL (m) {
-    MATCH (x:Condition {id: m})<-[:STUDIES]-(t:Trial) WHERE ($only IS NULL OR t.id IN $only) AND NOT t.id IN $except
+    MATCH (x:Condition {id: m})<-[:STUDIES]-(t:Trial)
     RETURN t
   }
   WITH DISTINCT t ORDER BY /*ORDER*/ t.id

@@ -1,9 +1,9 @@
-// A page of the trials conducted at each site. $keys: {id, members: the ids that count as it}, $only: trial ids or null, $except: trial ids, $from, $to: the page.
+// A page of the trials conducted at each site. $keys: {id, members: the ids that count as it}, $from, $to: the page.
 UNWIND $keys AS k
 CALL (k) {
   UNWIND k.members AS m
   CALL (m) {
-    MATCH (x:Site {id: m})<-[:CONDUCTED_AT]-(t:Trial) WHERE ($only IS NULL OR t.id IN $only) AND NOT t.id IN $except
+    MATCH (x:Site {id: m})<-[:CONDUCTED_AT]-(t:Trial)
     RETURN t
   }
   WITH DISTINCT t ORDER BY /*ORDER*/ t.id

@@ -1,8 +1,12 @@
-// Every pair of therapies of each trial and how close together they are given. $keys: {id}.
-UNWIND $keys AS k
-CALL (k) {
-  MATCH (t:Trial {id: k.id})-[:TESTS]->(a)-[c:COMBINED_WITH]->(b)
-  WHERE c.trial = k.id
-  RETURN DISTINCT a {.*} AS one, b {.*} AS other, c {.*} AS edge, a.id AS a, b.id AS b
+// Every pair of therapies of some trials and how close together they are given. $keys: {id}. Each therapy is walked from once, however many of the trials test it.
+CALL () {
+  UNWIND $keys AS k
+  CALL (k) {
+    MATCH (t:Trial {id: k.id})-[:TESTS]->(a)
+    RETURN a
+  }
+  RETURN DISTINCT a
 }
-RETURN k.id AS key, one, other, edge ORDER BY key, a, b, edge.scope, edge.document
+WITH a, [k IN $keys | k.id] AS trials
+MATCH (a)-[c:COMBINED_WITH]->(b) WHERE c.trial IN trials
+RETURN c.trial AS key, a {.*} AS one, b {.*} AS other, c {.*} AS edge, a.id AS a, b.id AS b ORDER BY key, a, b, edge.scope, edge.document

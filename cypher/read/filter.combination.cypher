@@ -11,4 +11,4 @@ CALL (m) {
   RETURN b.id AS other, c.trial AS trial, coalesce(c.arms, []) AS arms
 }
 WITH m, other, trial, arms WHERE $trials IS NULL OR trial IN $trials
-RETURN m AS member, other, trial, arms ORDER BY member, other, trial, arms
+RETURN m AS member, other, trial, arms

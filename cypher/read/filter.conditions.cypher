@@ -3,5 +3,4 @@ UNWIND $members AS m
 CALL (m) {
   MATCH (x:Condition {id: m})<-[:STUDIES]-(t:Trial) RETURN t.id AS trial
 }
-WITH m, trial ORDER BY trial
-RETURN m AS member, collect(DISTINCT trial) AS trials ORDER BY member
+RETURN m AS member, collect(DISTINCT trial) AS trials

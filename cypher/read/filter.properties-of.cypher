@@ -14,4 +14,4 @@ CALL (k) {
       OR (NOT $hasFindings AND NOT EXISTS { (t)-[:REPORTS]->(:Finding) }))
   RETURN t.id AS trial
 }
-RETURN trial ORDER BY trial
+RETURN trial

@@ -10,4 +10,4 @@ WHERE ($phases IS NULL OR any(p IN coalesce(t.phases, []) WHERE p IN $phases))
   AND ($hasRegistryId IS NULL OR (size(coalesce(t.registryIds, [])) > 0) = $hasRegistryId)
   AND ($hasFindings IS NULL OR ($hasFindings AND EXISTS { (t)-[:REPORTS]->(:Finding) })
     OR (NOT $hasFindings AND NOT EXISTS { (t)-[:REPORTS]->(:Finding) }))
-RETURN t.id AS trial ORDER BY trial
+RETURN t.id AS trial

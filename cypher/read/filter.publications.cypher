@@ -5,5 +5,4 @@ CALL (m) {
   UNION
   MATCH (x:Publication {id: m})-[:REPORTS_ON]->(t:Trial) RETURN t.id AS trial
 }
-WITH m, trial ORDER BY trial
-RETURN m AS member, collect(DISTINCT trial) AS trials ORDER BY member
+RETURN m AS member, collect(DISTINCT trial) AS trials

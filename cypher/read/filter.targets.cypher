@@ -1,7 +1,9 @@
 // Trials that test a drug that acts on each of some targets. $members: ids. Rows: member, trials (ids).
 UNWIND $members AS m
 CALL (m) {
-  MATCH (x:Target {id: m})<-[:TARGETS]-(d:Drug)<-[:TESTS]-(t:Trial) RETURN t.id AS trial
+  MATCH (x:Target {id: m})<-[:TARGETS]-(d:Drug)
+  WITH DISTINCT d
+  MATCH (d)<-[:TESTS]-(t:Trial)
+  RETURN t.id AS trial
 }
-WITH m, trial ORDER BY trial
-RETURN m AS member, collect(DISTINCT trial) AS trials ORDER BY member
+RETURN m AS member, collect(DISTINCT trial) AS trials

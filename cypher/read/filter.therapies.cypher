@@ -7,5 +7,4 @@ CALL (m) {
   UNION
   MATCH (x:Procedure {id: m})<-[:TESTS]-(t:Trial) RETURN t.id AS trial
 }
-WITH m, trial ORDER BY trial
-RETURN m AS member, collect(DISTINCT trial) AS trials ORDER BY member
+RETURN m AS member, collect(DISTINCT trial) AS trials

@@ -37,7 +37,7 @@ const NUMBER = '(?<![\\d.])(\\d+(?:\\.\\d+)?)';
 const UNIT = '([%％]|个月|月|年|周|天|日|(?:months?|mo|years?|yrs?|weeks?|days?)(?![a-z]))';
 const VERSUS = '(?:vs\\.?|versus|v\\.?|对比|对)';
 /** One value, or two compared; the unit of the first may be left to the second. */
-const VALUE = new RegExp(`${NUMBER}(?:[\\s-]*${UNIT})?(?:\\s*${VERSUS}\\s*(\\d+(?:\\.\\d+)?)[\\s-]*${UNIT}|(?![\\d.]))`, 'giu');
+const VALUE = new RegExp(`${NUMBER}(?:[\\s-]*${UNIT})?(?:\\s*${VERSUS}\\s*(\\d+(?:\\.\\d+)?)[\\s-]*${UNIT}|(?!\\d|\\.\\d))`, 'giu');
 
 /** A bound or one end of a range is no finding; a confidence level is none either. */
 const BOUND_BEFORE = /(?:不到|少于|低于|不足|超过|大于|高于|至少|[<>≤≥＜＞]|less than|more than|at least|up to|over|under|below|above)\s*$/iu;

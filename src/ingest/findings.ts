@@ -45,7 +45,8 @@ export function findingsOf(paragraph: readonly SentenceRecord[], reading: Docume
 const PARTICIPANTS = /(?:纳入|入组|共)?\s*(\d+)\s*例|\bn\s*[=＝]\s*(\d+)|(\d+)\s+(?:\w+\s+)?(?:patients|participants|subjects|cases|children|adults)\b/iu;
 
 function topicOf(sentence: string, before: Topic, reading: DocumentReading): Topic {
-  const therapies = named(spoken(sentence, reading), reading);
+  const found = named(spoken(sentence, reading), reading);
+  const therapies = isOnlyComparison(found, sentence, reading) && before.therapies.length > 0 ? [] : found;
   const conditions = named(reading.vocabulary.mentions(sentence, ['CONDITION']), reading);
   const count = PARTICIPANTS.exec(sentence)?.slice(1).find(Boolean);
   const participants = count ? Number(count) : therapies.length > 0 && !continues(therapies, before) ? undefined : before.participants;
@@ -55,6 +56,10 @@ function topicOf(sentence: string, before: Topic, reading: DocumentReading): Top
     ...(participants === undefined ? {} : { participants }),
   };
 }
+
+/** "longer than with chemotherapy alone": classes that a study's drugs are compared with are no new topic. */
+const isOnlyComparison = (found: readonly NamedEntity[], sentence: string, { cues }: DocumentReading): boolean =>
+  found.every(({ entity }) => entity.kind === 'DRUG_CLASS') && cues.has(sentence, 'SEPARATED');
 
 /** The same study goes on when the therapies named now were spoken of already. */
 function continues(therapies: readonly NamedEntity[], before: Topic): boolean {

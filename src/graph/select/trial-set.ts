@@ -17,7 +17,7 @@ export function intersection(a: TrialSet, b: TrialSet): TrialSet {
   if (a.allBut && b.allBut) return { ids: new Set([...a.ids, ...b.ids]), allBut: true };
   if (a.allBut) return intersection(b, a);
   if (!b.allBut && b.ids.size < a.ids.size) return intersection(b, a);
-  return { ids: keep(a.ids, (id) => b.ids.has(id) !== b.allBut), allBut: false };
+  return { ids: keep(a.ids, (id) => holds(b, id)), allBut: false };
 }
 
 /** What is in either. */
@@ -27,6 +27,4 @@ export const intersectionOf = (sets: readonly TrialSet[]): TrialSet => sets.redu
 
 export const unionOf = (sets: readonly TrialSet[]): TrialSet => sets.reduce(union, theseTrials([]));
 
-/** How a page statement is told the set: only these (null: any), except those. */
-export const asParameters = (set: TrialSet): { only: string[] | null; except: string[] } =>
-  set.allBut ? { only: null, except: [...set.ids] } : { only: [...set.ids], except: [] };
+export const holds = (set: TrialSet, id: string): boolean => set.ids.has(id) !== set.allBut;

@@ -1,0 +1,102 @@
+import { ApolloServer } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyCompress from '@fastify/compress';
+import { type FastifyInstance, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import type { Engine } from '../graph/engine.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { type ApiContext, type ApiSources, contextOf } from './context.js';
+import { allowOrigins, letPlainGetThrough } from './http/cross-origin.js';
+import { answerErrorsAsGraphql } from './http/error-answers.js';
+import { errorTeller } from './http/graphql-errors.js';
+import { serveHealth } from './http/health.js';
+import { servePages } from './http/pages.js';
+import { costPlugin, statusPlugin } from './http/request-plugins.js';
+import { setSecurityHeaders } from './http/security-headers.js';
+import { depthLimit } from './limits/depth.js';
+import { apiSchema } from './schema.js';
+import { NameIndex } from './search/name-index.js';
+import { warmUp } from './warm-up.js';
+
+/** What the server needs; `explorerFolder` holds the built pages, `corsOrigins` the origins that may ask from a browser (`*`: any). */
+export interface ServerOptions {
+  readonly engine: Engine;
+  readonly vocabulary: Vocabulary;
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly explorerFolder: string;
+  readonly log: Logger;
+  readonly corsOrigins: readonly string[];
+}
+
+/** Longest body of a request, in bytes. */
+const BODY_LIMIT = 262_144;
+/** Longest operation, in tokens: long before it is slow to read. */
+const TOKEN_LIMIT = 5_000;
+
+/**
+ * Serves the API at /graphql, /health, the landing page and the playground. `close` lets running requests finish; the engine stays open.
+ * @throws Error with one sentence when the port is in use or the address is not this machine's.
+ */
+export async function startServer(options: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const { engine, vocabulary, log } = options;
+  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
+  const apollo = apolloServer(app, log);
+  if (engine.name === 'neo4j') await warmUp(engine);
+  await apollo.start();
+  await addRoutes(app, apollo, { engine, vocabulary, names: new NameIndex(engine) }, options);
+  await listen(app, options);
+  return { url: urlOf(app, options.host), close: () => apollo.stop() };
+}
+
+const apolloServer = (app: FastifyInstance, log: Logger) =>
+  new ApolloServer<ApiContext>({
+    schema: apiSchema(),
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: [depthLimit],
+    formatError: errorTeller(log),
+    plugins: [costPlugin, statusPlugin, fastifyApolloDrainPlugin(app)],
+    logger: log,
+    // The process that composes everything decides when to stop.
+    stopOnTerminationSignals: false,
+  });
+
+async function addRoutes(
+  app: FastifyInstance,
+  apollo: ApolloServer<ApiContext>,
+  sources: ApiSources,
+  options: ServerOptions,
+): Promise<void> {
+  setSecurityHeaders(app);
+  allowOrigins(app, options.corsOrigins);
+  letPlainGetThrough(app);
+  answerErrorsAsGraphql(app, options.log);
+  await app.register(fastifyCompress, { threshold: 1024 });
+  await app.register(fastifyApollo(apollo), { context: async () => contextOf(sources) });
+  serveHealth(app, sources.engine, options.log);
+  await servePages(app, options.explorerFolder);
+}
+
+async function listen(app: FastifyInstance, { host, port }: ServerOptions): Promise<void> {
+  try {
+    await app.listen({ host, port });
+  } catch (cause) {
+    await app.close();
+    const { code } = cause as { code?: string };
+    if (code === 'EADDRINUSE')
+      throw new Error(`Port ${port} on ${host} is in use; stop what listens there or set PORT to another one.`, { cause });
+    if (code === 'EADDRNOTAVAIL') throw new Error(`${host} is no address of this machine; set HOST to one that is.`, { cause });
+    throw cause;
+  }
+}
+
+function urlOf(app: FastifyInstance, host: string): string {
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

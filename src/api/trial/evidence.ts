@@ -1,0 +1,78 @@
+import type { AskedFor } from '../../graph/select/asked-terms.js';
+import type { TermLeaf } from '../../graph/select/selection.js';
+import type { Has, HasTogether, TrialEvidence } from '../../reports/why-matched.js';
+import { combinationsOf } from '../combination/combinations-of.js';
+import type { GraphNode } from '../loading/graph-node.js';
+import type { Direction, GraphReader, Related } from '../loading/graph-reader.js';
+import { armsOf } from './trial-reads.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const firstOf = (value: unknown): string | undefined => (Array.isArray(value) ? text(value[0]) : undefined);
+
+/** What a relation says about the thing it leads to, in the source's words. */
+const hasBy = ({ edge, node }: Related): Has => ({
+  id: node.id,
+  label: text(edge.label) ?? firstOf(edge.labels) ?? text(edge.measure) ?? text(edge.citation) ?? text(edge.name),
+  quote: text(edge.quote) ?? firstOf(edge.quotes),
+  document: text(edge.document),
+});
+
+/** The relations that answer for a leaf, apart from therapies. */
+const RELATIONS: Partial<Record<TermLeaf, readonly (readonly [string, Direction])[]>> = {
+  conditions: [['STUDIES', 'OUT']],
+  endpoints: [['MEASURES', 'OUT']],
+  publications: [
+    ['CITES', 'OUT'],
+    ['REPORTS_ON', 'IN'],
+  ],
+  organizations: [['SPONSORED_BY', 'OUT']],
+};
+
+/** What the graph knows of a trial, as far as the question asks for it: a constant number of statements for a whole page. */
+export async function evidenceOf(trial: GraphNode, asked: readonly AskedFor[], reader: GraphReader): Promise<TrialEvidence> {
+  const by = new Set(asked.map((one) => one.by));
+  const given = by.has('combination') || by.has('therapies') || by.has('targets');
+  const linked = (leaf: TermLeaf) => (by.has(leaf) ? linkedBy(trial, leaf, reader) : []);
+  const [therapies, conditions, endpoints, publications, organizations, together] = await Promise.all([
+    given ? therapiesGiven(trial, reader) : [],
+    linked('conditions'),
+    linked('endpoints'),
+    linked('publications'),
+    linked('organizations'),
+    by.has('combination') ? pairsOf(trial, reader) : [],
+  ]);
+  const targets = by.has('targets') ? await targetsOf(therapies, reader) : new Map<string, string[]>();
+  return { has: { therapies, conditions, targets: [], endpoints, publications, organizations }, together, targets };
+}
+
+async function linkedBy(trial: GraphNode, leaf: TermLeaf, reader: GraphReader): Promise<Has[]> {
+  const relations = RELATIONS[leaf] ?? [];
+  return (await Promise.all(relations.map(([type, direction]) => reader.related(trial, type, direction)))).flat().map(hasBy);
+}
+
+/** What each arm gives in the words of its sources, then what no arm is known to give. */
+async function therapiesGiven(trial: GraphNode, reader: GraphReader): Promise<Has[]> {
+  const [tests, arms] = await Promise.all([reader.related(trial, 'TESTS', 'OUT'), armsOf(trial, reader)]);
+  const given = await Promise.all(
+    arms.map(async (arm) => (await reader.related(arm, 'GIVES', 'OUT')).map((related) => ({ ...hasBy(related), arm: arm.id }))),
+  );
+  return [...given.flat(), ...tests.map(hasBy)];
+}
+
+async function pairsOf(trial: GraphNode, reader: GraphReader): Promise<HasTogether[]> {
+  const pairs = await combinationsOf(trial, 'SAME_TRIAL', reader);
+  return pairs.map(({ therapies: [left, right], armIds, scope, quote, documentId }) => ({
+    left: left.id,
+    right: right.id,
+    arms: armIds,
+    scope,
+    quote,
+    document: documentId,
+  }));
+}
+
+async function targetsOf(therapies: readonly Has[], reader: GraphReader): Promise<Map<string, string[]>> {
+  const drugs = [...new Set(therapies.map(({ id }) => id))].filter((id) => id.startsWith('drug:'));
+  const targets = await Promise.all(drugs.map((id) => reader.out({ id, label: 'Drug' }, 'TARGETS')));
+  return new Map(drugs.map((id, index) => [id, (targets[index] ?? []).map((target) => target.id)]));
+}

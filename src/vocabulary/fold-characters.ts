@@ -1,0 +1,92 @@
+import { createRequire } from 'node:module';
+
+/** A text with every character in its plainest form; `offsets` and `ends` say where each stood, absent where nothing moved. */
+export interface FoldedCharacters {
+  readonly characters: string;
+  readonly offsets?: readonly number[];
+  readonly ends?: readonly number[];
+}
+
+/** Lower case, half width, no accents, simplified Chinese, Greek letters by name. */
+export function foldCharacters(text: string): FoldedCharacters {
+  if (isAscii(text)) return { characters: text.toLowerCase() };
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  const ends: number[] = [];
+  let at = 0;
+  for (const character of text) {
+    const plain = plainOf(character);
+    for (let index = 0; index < plain.length; index++) {
+      offsets.push(at);
+      ends.push(at + character.length);
+    }
+    parts.push(plain);
+    at += character.length;
+  }
+  return { characters: parts.join(''), offsets, ends };
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
+const GREEK = ' alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(' ');
+const FIXED: Readonly<Record<string, string>> = {
+  '®': ' ', '™': ' ', '©': ' ', '℠': ' ',
+  '‘': "'", '’': "'", 'ʼ': "'", '′': "'", '“': '"', '”': '"', '″': '"', '「': '"', '」': '"',
+  '、': ',', '。': '.', '×': 'x', '·': ' ', '•': ',', '∕': '/', '⁄': '/',
+}; // prettier-ignore
+
+const known = new Map<string, string>();
+
+function plainOf(character: string): string {
+  if (character.charCodeAt(0) < 128) return character.toLowerCase();
+  let plain = known.get(character);
+  if (plain === undefined) {
+    plain = FIXED[character] ?? computePlain(character);
+    known.set(character, plain);
+  }
+  return plain;
+}
+
+function computePlain(character: string): string {
+  if (/\p{Dash}/u.test(character)) return '-';
+  if (/[\p{Zs}\u200b-\u200d\u2028\u2029\ufeff]/u.test(character)) return ' ';
+  const plain = stripped(stripped(character).toLowerCase());
+  return [...plain].map((part) => greekName(part) ?? (/\p{Script=Han}/u.test(part) ? simplified(part) : part)).join('');
+}
+
+/** The characters it is composed of, without accents. */
+const stripped = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '');
+
+/** A Greek letter stands for a word of its own: TGF-β is TGF beta, PDGFRα is PDGFR alpha. */
+function greekName(character: string): string | undefined {
+  const name = GREEK[character.charCodeAt(0) - 0x3b0];
+  return name && character.length === 1 ? ` ${name} ` : undefined;
+}
+
+type Converter = (text: string) => string;
+let converter: Converter | undefined;
+let simple: ReadonlySet<string> | undefined;
+
+/** Traditional to simplified, one character for one, so that offsets stay. The converter takes 20 ms to load: only a traditional character needs it. */
+function simplified(character: string): string {
+  simple ??= simplifiedCharacters();
+  if (simple.has(character)) return character;
+  converter ??= newConverter();
+  const changed = converter(character);
+  return changed.length === character.length ? changed : character;
+}
+
+function newConverter(): Converter {
+  const opencc = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js');
+  return opencc.Converter({ from: 't', to: 'cn' });
+}
+
+/** The characters of GB 2312, the standard of simplified Chinese, which its wider successor keeps at the same places. */
+function simplifiedCharacters(): Set<string> {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
+}

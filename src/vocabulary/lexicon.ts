@@ -1,0 +1,115 @@
+import { fold } from './fold.js';
+import type { Hierarchy } from './hierarchy.js';
+import { Names } from './names.js';
+import { Phrases } from './phrases.js';
+import { SpellingIndex } from './spelling.js';
+import type { FoldedSynonym } from './synonyms.js';
+import type { Row, Tables } from './tables.js';
+import type { Entity, EntityKind, Synonym } from './vocabulary.js';
+
+export type PartRelation = 'TOGETHER' | 'ALTERNATIVES';
+
+/** Words that may be taken off a label without changing what it means, by the kinds of entities they stand with. */
+export interface Affix {
+  readonly kind: string;
+  readonly scope: EntityKind | 'ANY';
+}
+
+export interface Regimen {
+  readonly acronym: string;
+  readonly entities: readonly Entity[];
+  readonly source: string;
+}
+
+/** Everything that grounding looks up, prepared once. */
+export interface Lexicon {
+  readonly entities: ReadonlyMap<string, Entity>;
+  synonymsOf(id: string): readonly Synonym[];
+  readonly names: Names;
+  readonly codes: ReadonlyMap<string, readonly Synonym[]>;
+  readonly regimens: ReadonlyMap<string, readonly Regimen[]>;
+  readonly affixes: Phrases<Affix>;
+  /** Words after an acronym that say that it is a regimen. */
+  readonly regimenWords: Phrases<true>;
+  readonly qualifiers: Phrases<string>;
+  readonly separators: Phrases<PartRelation>;
+  readonly nonTherapies: ReadonlySet<string>;
+  /** A label with one of these anywhere is no therapy: "matching placebo for X". */
+  readonly nonTherapyWords: Phrases<true>;
+  readonly blocked: Phrases<true>;
+  readonly spelling: SpellingIndex;
+  /** Words that make another entity of a name when a bracket adds them: "liposomal". */
+  readonly changes: Phrases<true>;
+  readonly hierarchy: Hierarchy;
+}
+
+export function lexiconOf(tables: Tables, entities: ReadonlyMap<string, Entity>, synonyms: readonly FoldedSynonym[], hierarchy: Hierarchy): Lexicon {
+  const names = new Names(entities, synonyms);
+  const synonymsById = byId(synonyms.map(({ synonym }) => synonym));
+  const affixes = tables.affixes.filter((row) => row.cell('kind') !== 'CHANGE');
+  return {
+    entities,
+    synonymsOf: (id) => synonymsById.get(id) ?? [],
+    hierarchy,
+    names,
+    codes: codesOf(synonyms),
+    regimens: regimensOf(tables, entities),
+    affixes: phrasesOf(affixes, true, (row) => ({ kind: row.cell('kind'), scope: row.cell('scope') as Affix['scope'] })),
+    regimenWords: phrasesOf(tables.affixes.filter((row) => row.cell('kind') === 'REGIMEN'), true, () => true),
+    changes: phrasesOf(tables.affixes.filter((row) => row.cell('kind') === 'CHANGE'), true, () => true),
+    qualifiers: phrasesOf(tables.qualifiers, true, (row) => row.cell('qualifier')),
+    separators: phrasesOf(tables.separators, true, (row) => row.cell('relation') as PartRelation),
+    nonTherapies: new Set(tables['non-therapies'].map((row) => fold(row.cell('text')))),
+    nonTherapyWords: phrasesOf(tables['non-therapies'].filter((row) => row.cell('scope') === 'ANYWHERE'), true, () => true),
+    blocked: phrasesOf(tables.blocklist, false, () => true),
+    spelling: new SpellingIndex(names, tables['other-names'].map((row) => row.cell('text'))),
+  };
+}
+
+function byId(synonyms: readonly Synonym[]): Map<string, Synonym[]> {
+  const found = new Map<string, Synonym[]>();
+  for (const synonym of synonyms) {
+    const same = found.get(synonym.id);
+    if (same) same.push(synonym);
+    else found.set(synonym.id, [synonym]);
+  }
+  return found;
+}
+
+function phrasesOf<T>(rows: readonly Row[], skipPunctuation: boolean, valueOf: (row: Row) => T): Phrases<T> {
+  const phrases = new Phrases<T>({ skipPunctuation });
+  for (const row of rows) phrases.add(row.cell('text'), valueOf(row));
+  return phrases;
+}
+
+/**
+ * The acronyms of `regimens.tsv`.
+ * @throws Error with file and line for a drug that is in no table, or an acronym whose rows disagree.
+ */
+function regimensOf(tables: Tables, entities: ReadonlyMap<string, Entity>): Map<string, Regimen[]> {
+  const regimens = new Map<string, Regimen[]>();
+  for (const row of tables.regimens) {
+    const drugs = row.list('drugs').map((slug) => {
+      const entity = entities.get(`drug:${slug}`) ?? entities.get(`class:${slug}`);
+      if (!entity) throw row.mistake(`"${slug}" is neither a drug nor a class of the tables; add its row or mend the name`);
+      return entity;
+    });
+    const key = fold(row.cell('acronym'));
+    const same = regimens.get(key) ?? [];
+    const other = same.find(({ acronym }) => acronym === row.cell('acronym'));
+    if (other) throw row.mistake(`"${other.acronym}" is already a regimen; one acronym can only mean one list of drugs`);
+    regimens.set(key, [...same, { acronym: row.cell('acronym'), entities: drugs, source: row.cell('source') }]);
+  }
+  return regimens;
+}
+
+/** Codes by their letters and digits alone, without leading zeros: INCMGA00012 and INCMGA-0012 are one code. */
+export const codeKey = (key: string): string => key.replace(/\b(?:no|code)\b/g, '').replace(/ /g, '').replace(/(?<!\d)0+(?=\d)/g, '');
+
+function codesOf(synonyms: readonly FoldedSynonym[]): Map<string, Synonym[]> {
+  const codes = new Map<string, Synonym[]>();
+  for (const { synonym, key } of synonyms) {
+    if (synonym.kind === 'CODE') codes.set(codeKey(key), [...(codes.get(codeKey(key)) ?? []), synonym]);
+  }
+  return codes;
+}

@@ -1,0 +1,39 @@
+import { definitionsIn } from './definitions.js';
+import { curatedEntities } from './entities.js';
+import { Hierarchy } from './hierarchy.js';
+import { climb } from './ladder.js';
+import { lexiconOf } from './lexicon.js';
+import { MentionFinder } from './mentions.js';
+import { resolveTerm } from './resolve.js';
+import { curatedSynonyms } from './synonyms.js';
+import { readTables, versionOf } from './tables.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/**
+ * Reads the vocabulary from its tables.
+ * @param folder where the tables lie (`seeds/vocabulary`).
+ * @throws Error with file and line for the first row that is wrong: unsorted, repeated, without source, naming what is in no table, or giving
+ * a text a second meaning of the same kind.
+ */
+export function loadVocabulary(folder: string): Vocabulary {
+  const tables = readTables(folder);
+  const { entities, edges } = curatedEntities(tables);
+  const folded = curatedSynonyms(tables, entities);
+  const hierarchy = new Hierarchy(edges);
+  const lexicon = lexiconOf(tables, entities, folded, hierarchy);
+  const finder = new MentionFinder(lexicon);
+  return {
+    version: versionOf(folder),
+    entities,
+    synonyms: folded.map(({ synonym }) => synonym),
+    edges,
+    parents: (id) => hierarchy.parents(id),
+    descendants: (id) => hierarchy.descendants(id),
+    pathUp: (id, ancestor) => hierarchy.pathUp(id, ancestor),
+    ground: (label, kinds, definitions) => climb(label, kinds, definitions, lexicon),
+    mentions: (text, kinds, definitions) => finder.find(text, kinds, definitions),
+    definitions: (text) => definitionsIn(text, finder, lexicon),
+    resolve: (term, kinds) => resolveTerm(term, kinds, lexicon),
+    synonymsOf: (id) => lexicon.synonymsOf(id),
+  };
+}

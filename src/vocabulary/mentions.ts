@@ -1,0 +1,115 @@
+import { type Token, keyOf, tokensOf } from './fold.js';
+import type { Lexicon } from './lexicon.js';
+import { meant, type Name } from './names.js';
+import { type PhraseMatch, Phrases } from './phrases.js';
+import { endOfRegimenWords, meaningOf } from './regimens.js';
+import type { Definitions, Entity, EntityKind, Mention } from './vocabulary.js';
+
+/** A token that digits may follow at once ("Anlotinib12mg") must be a word of this many letters; shorter ones are parts of codes. */
+const WORD = 5;
+/** From this length an acronym says what it is without a word beside it: "MAID", but not "AI". */
+const TELLING_ACRONYM = 4;
+/** Tokens of the longest acronym that a document defines ("VDC/IE"). */
+const ACRONYM_TOKENS = 5;
+
+/** Finds names in running text. */
+export class MentionFinder {
+  readonly #lexicon: Lexicon;
+  readonly #names = new Phrases<Name>({ skipPunctuation: false });
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    for (const [, names] of lexicon.names.entries()) for (const name of names) this.#names.addTokens(name.tokens, name);
+  }
+
+  /** From left to right, the longest at each place, none overlapping; what a blocked phrase covers is skipped. */
+  find(text: string, kinds: readonly EntityKind[], definitions?: Definitions): Mention[] {
+    const tokens = tokensOf(text);
+    const mentions: Mention[] = [];
+    let at = 0;
+    while (at < tokens.length) {
+      const found = this.#at(text, tokens, at, kinds, definitions);
+      if (found?.entities) mentions.push(mentionOf(text, tokens.slice(at, at + found.length), found.entities));
+      at += found?.length ?? 1;
+    }
+    return mentions;
+  }
+
+  /** What starts at a token, in tokens: a mention, a blocked phrase (no entities), or nothing. */
+  #at(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[], definitions?: Definitions): Found | undefined {
+    if (!startsWord(tokens, at)) return undefined;
+    const blocked = this.#lexicon.blocked.at(tokens, at).find(({ length }) => endsWord(tokens, at + length));
+    const named = this.#named(text, tokens, at, kinds);
+    const regimen = regimenAt(text, tokens, at, { kinds, definitions, lexicon: this.#lexicon });
+    if (blocked && blocked.length >= Math.max(named?.length ?? 0, regimen?.length ?? 0)) return { length: blocked.length };
+    if (regimen && (regimen.own || regimen.length > (named?.length ?? 0))) return regimen;
+    return named;
+  }
+
+  #named(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[]): Found | undefined {
+    for (const match of this.#names.at(tokens, at)) {
+      if (!endsWord(tokens, at + match.length)) continue;
+      const name = meant(match.values, writtenAt(text, tokens, at, match), kinds);
+      if (name) return { length: match.length, entities: [name.entity] };
+      if (match.values.some(({ exactCase }) => !exactCase)) return { length: match.length };
+    }
+    return undefined;
+  }
+}
+
+interface Found {
+  readonly length: number;
+  readonly entities?: readonly Entity[];
+}
+
+interface Asked {
+  readonly kinds: readonly EntityKind[];
+  readonly definitions: Definitions | undefined;
+  readonly lexicon: Lexicon;
+}
+
+/**
+ * An acronym with the word for regimen after it. Alone it counts where the document defines it, where it is long enough,
+ * or where it is joined to something ("sintilimab + AI"): "AI" alone may be anything.
+ */
+function regimenAt(text: string, tokens: readonly Token[], at: number, { kinds, definitions, lexicon }: Asked): (Found & { own: boolean }) | undefined {
+  for (let length = Math.min(ACRONYM_TOKENS, tokens.length - at); length > 0; length--) {
+    const words = tokens.slice(at, at + length);
+    const found = meaningOf(text.slice(words[0]?.start, words.at(-1)?.end).replace(/s$/, ''), keyOf(words), definitions, lexicon);
+    if (!found?.entities.every(({ kind }) => kinds.includes(kind))) continue;
+    const end = endOfRegimenWords(tokens, at + length, lexicon);
+    const isSaid = found.own || end > at + length || found.acronym.length >= TELLING_ACRONYM || isJoined(tokens, at, at + length, lexicon);
+    if (isSaid && endsWord(tokens, at + length)) return { length: end - at, entities: found.entities, own: found.own };
+  }
+  return undefined;
+}
+
+function isJoined(tokens: readonly Token[], start: number, end: number, { separators }: Lexicon): boolean {
+  const isTogether = (match: PhraseMatch<unknown> | undefined) => match?.values.includes('TOGETHER') === true;
+  if (tokens[end]?.kind === 'SIGN' && isTogether(separators.longestAt(tokens, end))) return true;
+  return tokens[start - 1]?.kind === 'SIGN' && isTogether(separators.longestAt(tokens, start - 1));
+}
+
+function mentionOf(text: string, tokens: readonly Token[], entities: readonly Entity[]): Mention {
+  const start = tokens[0]?.start ?? 0;
+  const end = tokens.at(-1)?.end ?? start;
+  return { start, end, label: text.slice(start, end), entities };
+}
+
+const writtenAt = (text: string, tokens: readonly Token[], at: number, { length }: PhraseMatch<unknown>): string =>
+  text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
+
+/** No letter or digit stands right before; but a number may stand before a word ("12mg" apart, "3anlotinib" together). */
+function startsWord(tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]];
+  if (!token || !before || before.end !== token.start || !isWord(before) || !isWord(token)) return true;
+  return before.kind === 'DIGITS' && token.key.length >= WORD;
+}
+
+function endsWord(tokens: readonly Token[], end: number): boolean {
+  const [last, after] = [tokens[end - 1], tokens[end]];
+  if (!last || !after || last.end !== after.start || !isWord(last) || !isWord(after)) return true;
+  return last.kind === 'LETTERS' && last.key.length >= WORD;
+}
+
+const isWord = ({ kind }: Token): boolean => kind === 'LETTERS' || kind === 'DIGITS';

@@ -1,0 +1,100 @@
+import { type Token, tokensOf } from './fold.js';
+
+interface Step<T> {
+  readonly next: Map<string, Step<T>>;
+  values?: T[];
+}
+
+export interface PhraseMatch<T> {
+  readonly values: readonly T[];
+  /** Number of tokens that it covers. */
+  readonly length: number;
+}
+
+const NUMBER = '#';
+
+/** Phrases of whole tokens, found by their first token; a `#` in a phrase stands for a number, arabic (with a fraction) or roman ("stage IIIB"). */
+export class Phrases<T> {
+  readonly #root: Step<T> = { next: new Map() };
+  readonly #skipPunctuation: boolean;
+
+  /** @param options.skipPunctuation a phrase may run across commas and brackets, as in a label; not in running text. */
+  constructor(options: { skipPunctuation: boolean }) {
+    this.#skipPunctuation = options.skipPunctuation;
+  }
+
+  add(text: string, value: T): void {
+    this.#insert(phraseKeys(text, this.#skipPunctuation), value);
+  }
+
+  /** A phrase without `#` that is cut into tokens already. */
+  addTokens(tokens: readonly Token[], value: T): void {
+    this.#insert(trimmed(tokens).map(({ key }) => key), value);
+  }
+
+  #insert(keys: readonly string[], value: T): void {
+    let step = this.#root;
+    for (const key of keys) {
+      let next = step.next.get(key);
+      if (!next) {
+        next = { next: new Map() };
+        step.next.set(key, next);
+      }
+      step = next;
+    }
+    if (step !== this.#root) step.values = [...(step.values ?? []), value];
+  }
+
+  /** All phrases that start at a token, the longest first. */
+  at(tokens: readonly Token[], start: number): PhraseMatch<T>[] {
+    const found: PhraseMatch<T>[] = [];
+    this.#walk(this.#root, tokens, start, start, found);
+    return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
+  }
+
+  longestAt(tokens: readonly Token[], start: number): PhraseMatch<T> | undefined {
+    return this.at(tokens, start)[0];
+  }
+
+  #walk(step: Step<T>, tokens: readonly Token[], start: number, at: number, found: PhraseMatch<T>[]): void {
+    if (step.values) found.push({ values: step.values, length: at - start });
+    const token = tokens[at];
+    if (!token) return;
+    if (this.#skipPunctuation && token.kind === 'PUNCTUATION' && at > start) return this.#walk({ next: step.next }, tokens, start, at + 1, found);
+    const next = step.next.get(token.key);
+    if (next) this.#walk(next, tokens, start, at + 1, found);
+    const number = step.next.get(NUMBER);
+    if (number) {
+      const end = endOfNumber(tokens, at);
+      if (end > at) this.#walk(number, tokens, start, end, found);
+    }
+  }
+}
+
+function phraseKeys(text: string, skipPunctuation: boolean): string[] {
+  const parts = text.split(NUMBER).map((part) => trimmed(tokensOf(part)).filter(({ kind }) => !skipPunctuation || kind !== 'PUNCTUATION'));
+  return parts.flatMap((tokens, index) => [...(index > 0 ? [NUMBER] : []), ...tokens.map(({ key }) => key)]);
+}
+
+function endOfNumber(tokens: readonly Token[], start: number): number {
+  let end = start;
+  while (tokens[end]?.kind === 'DIGITS' || (end > start && tokens[end]?.kind === 'PUNCTUATION' && tokens[end + 1]?.kind === 'DIGITS')) end++;
+  if (end > start) return end;
+  return /^(?:i{1,3}|iv|v)[abc]?$/.test(tokens[start]?.key ?? '') ? start + 1 : start;
+}
+
+/** Without punctuation at either end. */
+export function trimmed(tokens: readonly Token[]): Token[] {
+  let start = 0;
+  let end = tokens.length;
+  while (tokens[start]?.kind === 'PUNCTUATION') start++;
+  while (end > start && tokens[end - 1]?.kind === 'PUNCTUATION') end--;
+  return tokens.slice(start, end);
+}
+
+/** The words of a run of tokens as they were written. */
+export const writtenOf = (text: string, tokens: readonly Token[]): string => {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  return first && last ? text.slice(first.start, last.end) : '';
+};
