@@ -9,12 +9,16 @@ export interface MeasuredOutcome {
   readonly endpoints: readonly Entity[];
 }
 
-/** Grounds each outcome measure by its label, else by the endpoints that it names; one that names none is kept without. */
+/** Longer measures are sentences, which the ladder for labels is not made for. */
+const LONGEST_LABEL = 60;
+
+/** Grounds each outcome measure by the endpoints that it names, else as a label; one that means none is kept without. */
 export function measuredOutcomes(outcomes: readonly OutcomeRecord[], { vocabulary }: DocumentReading): MeasuredOutcome[] {
   return outcomes.map((outcome, at) => {
-    const whole = vocabulary.ground(outcome.measure, ['ENDPOINT'])?.entities;
-    const named = whole ?? vocabulary.mentions(outcome.measure, ['ENDPOINT']).flatMap(({ entities }) => entities);
-    return { ordinal: at + 1, outcome, endpoints: [...new Map(named.map((entity) => [entity.id, entity])).values()] };
+    const named = vocabulary.mentions(outcome.measure, ['ENDPOINT']).flatMap(({ entities }) => entities);
+    const whole = named.length > 0 || outcome.measure.length > LONGEST_LABEL ? undefined : vocabulary.ground(outcome.measure, ['ENDPOINT']);
+    const endpoints = [...named, ...(whole?.entities ?? [])];
+    return { ordinal: at + 1, outcome, endpoints: [...new Map(endpoints.map((entity) => [entity.id, entity])).values()] };
   });
 }
 

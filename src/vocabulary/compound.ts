@@ -49,7 +49,8 @@ function splitAt(label: string, tokens: readonly Token[], lexicon: Lexicon, rela
 /** Number of tokens of the separator that starts here; 0 where none of this relation does. */
 function separatorAt(label: string, tokens: readonly Token[], at: number, lexicon: Lexicon, relation: PartRelation): number {
   const token = tokens[at];
-  if (token?.kind === 'PUNCTUATION') return relation === 'TOGETHER' && /[,、,;;&|\n]/.test(label.slice(token.start, token.end)) && !isDecimal(tokens, at) ? 1 : 0;
+  if (token?.kind === 'PUNCTUATION')
+    return relation === 'TOGETHER' && /[,、,;;&|\n]/.test(label.slice(token.start, token.end)) && !isDecimal(tokens, at) ? 1 : 0;
   const match = lexicon.separators.longestAt(tokens, at);
   return match?.values.includes(relation) ? match.length : 0;
 }

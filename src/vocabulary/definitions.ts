@@ -43,7 +43,7 @@ interface Acronym {
   readonly isRegimen: boolean;
 }
 
-const ACRONYM = String.raw`[A-Z][A-Za-z]{0,3}[A-Z](?:[+/-][A-Z]{1,4})?`;
+const ACRONYM = '[A-Z][A-Za-z]{0,3}[A-Z](?:[+/-][A-Z]{1,4})?';
 
 function acronymAtEnd(before: string, lexicon: Lexicon): Acronym | undefined {
   const match = new RegExp(`(?<![A-Za-z0-9-])(${ACRONYM})(?![a-z])([^A-Z.;;。]{0,30})$`).exec(before);
@@ -84,7 +84,8 @@ function listAtEnd(before: string, finder: MentionFinder): string[] {
 /** What stands between two drugs of a list that are given together. */
 const JOINED = /^\s*(?:[,,、]?\s*(?:\+|and|plus|with|combined with|in combination with|&|联合|和|与|及)|[,,、])\s*$/i;
 
-const isChoice = (text: string): boolean => /\bor\b|\bversus\b|\bvs\b|或/i.test(text) || text.split(/[,,、;+]/).some((part) => part.length > LONGEST_GAP * 2);
+const isChoice = (text: string): boolean =>
+  /\bor\b|\bversus\b|\bvs\b|或/i.test(text) || text.split(/[,,、;+]/).some((part) => part.length > LONGEST_GAP * 2);
 
 const ids = (mentions: readonly Mention[]): string[] => [...new Set(mentions.flatMap(({ entities }) => entities.map(({ id }) => id)))];
 
@@ -95,7 +96,8 @@ function hasInitials(acronym: string, list: readonly string[], lexicon: Lexicon)
   return letters.length === list.length && matches([...letters], initials);
 }
 
-const initialsOf = (id: string, lexicon: Lexicon): ReadonlySet<string> => new Set(lexicon.synonymsOf(id).map(({ text }) => text.charAt(0).toUpperCase()));
+const initialsOf = (id: string, lexicon: Lexicon): ReadonlySet<string> =>
+  new Set(lexicon.synonymsOf(id).map(({ text }) => text.charAt(0).toUpperCase()));
 
 function matches(letters: readonly string[], initials: readonly ReadonlySet<string>[]): boolean {
   const [letter, ...others] = letters;

@@ -34,7 +34,13 @@ export function curatedEntities(tables: Tables): CuratedEntities {
 
 function entityOf(row: Row, kind: EntityKind): Entity {
   const { prefix, slug } = TABLE_OF[kind];
-  const common = { id: `${prefix}:${row.cell(slug)}`, kind, name: row.cell('name'), crossReferences: row.list('crossReferences'), source: row.cell('source') };
+  const common = {
+    id: `${prefix}:${row.cell(slug)}`,
+    kind,
+    name: row.cell('name'),
+    crossReferences: row.list('crossReferences'),
+    source: row.cell('source'),
+  };
   if (kind === 'ENDPOINT' && row.cell('abbreviation') !== '') return { ...common, abbreviation: row.cell('abbreviation') };
   return kind === 'PROCEDURE' ? { ...common, procedureKind: row.cell('kind') } : common;
 }

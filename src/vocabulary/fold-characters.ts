@@ -31,11 +31,31 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-const GREEK = ' alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(' ');
+const GREEK =
+  ' alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
+    ' ',
+  );
 const FIXED: Readonly<Record<string, string>> = {
-  '®': ' ', '™': ' ', '©': ' ', '℠': ' ',
-  '‘': "'", '’': "'", 'ʼ': "'", '′': "'", '“': '"', '”': '"', '″': '"', '「': '"', '」': '"',
-  '、': ',', '。': '.', '×': 'x', '·': ' ', '•': ',', '∕': '/', '⁄': '/',
+  '®': ' ',
+  '™': ' ',
+  '©': ' ',
+  '℠': ' ',
+  '‘': "'",
+  '’': "'",
+  ʼ: "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '″': '"',
+  '「': '"',
+  '」': '"',
+  '、': ',',
+  '。': '.',
+  '×': 'x',
+  '·': ' ',
+  '•': ',',
+  '∕': '/',
+  '⁄': '/',
 }; // prettier-ignore
 
 const known = new Map<string, string>();

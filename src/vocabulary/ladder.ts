@@ -1,6 +1,6 @@
-import { splitLabel, withoutLeadingChoice } from './compound.js';
 import { bracketed } from './brackets.js';
-import { type Token, fold, keyOf, tokensOf } from './fold.js';
+import { splitLabel, withoutLeadingChoice } from './compound.js';
+import { fold, keyOf, type Token, tokensOf } from './fold.js';
 import { codeKey, type Lexicon, type PartRelation } from './lexicon.js';
 import { meant, type Name } from './names.js';
 import { regimenOf } from './regimens.js';
@@ -22,11 +22,18 @@ type Step = (asked: Asked) => Grounding | undefined;
 const THERAPY_KINDS: readonly EntityKind[] = ['DRUG', 'DRUG_CLASS', 'PROCEDURE'];
 
 /** Tries the rungs in their order; the first that answers is kept (DESIGN §3). A wrong link is worse than none. */
-export function climb(label: string, kinds: readonly EntityKind[], definitions: Definitions | undefined, lexicon: Lexicon): Grounding | undefined {
+export function climb(
+  label: string,
+  kinds: readonly EntityKind[],
+  definitions: Definitions | undefined,
+  lexicon: Lexicon,
+): Grounding | undefined {
   const tokens = tokensOf(label);
   const asked: Asked = { label, tokens, key: keyOf(tokens), kinds, definitions, lexicon };
   if (asked.key === '' || isNonTherapy(asked)) return undefined;
-  const steps: readonly Step[] = saysNonTherapy(asked) ? [compound] : [regimenOfDocument, exact, regimen, stripped, inverted, code, compound, inBrackets, spelling];
+  const steps: readonly Step[] = saysNonTherapy(asked)
+    ? [compound]
+    : [regimenOfDocument, exact, regimen, stripped, inverted, code, compound, inBrackets, spelling];
   for (const step of steps) {
     const grounding = step(asked);
     if (grounding) return grounding;
@@ -34,7 +41,8 @@ export function climb(label: string, kinds: readonly EntityKind[], definitions: 
   return undefined;
 }
 
-const isNonTherapy = ({ key, kinds, lexicon }: Asked): boolean => lexicon.nonTherapies.has(key) && kinds.some((kind) => THERAPY_KINDS.includes(kind));
+const isNonTherapy = ({ key, kinds, lexicon }: Asked): boolean =>
+  lexicon.nonTherapies.has(key) && kinds.some((kind) => THERAPY_KINDS.includes(kind));
 
 /** "Placebo matching X" is not X; beside others ("X + placebo") it is left out. */
 const saysNonTherapy = ({ tokens, kinds, lexicon }: Asked): boolean =>
@@ -45,7 +53,8 @@ function exact(asked: Asked): Grounding | undefined {
   return name && grounded(asked, rungOf(name), [name.entity], saying(name));
 }
 
-const rungOf = ({ synonym }: Name): Rung => (synonym.kind === 'NAME' ? 'NAME' : synonym.kind === 'CODE' ? 'CODE' : synonym.kind === 'MISSPELLING' ? 'MISSPELLING' : 'SYNONYM');
+const rungOf = ({ synonym }: Name): Rung =>
+  synonym.kind === 'NAME' ? 'NAME' : synonym.kind === 'CODE' ? 'CODE' : synonym.kind === 'MISSPELLING' ? 'MISSPELLING' : 'SYNONYM';
 
 const saying = ({ entity, synonym }: Name): string =>
   synonym.kind === 'NAME' ? `"${synonym.text}" is its name` : `"${synonym.text}" is a ${synonym.kind.toLowerCase()} of ${entity.name}`;
@@ -58,7 +67,12 @@ function asRegimen(asked: Asked, own: boolean): Grounding | undefined {
   if (!found || (own && !found.own)) return undefined;
   if (!found.entities.every(({ kind }) => asked.kinds.includes(kind))) return undefined;
   const list = found.entities.map(({ name }) => name).join(' + ');
-  return grounded(asked, 'REGIMEN', found.entities, own ? `the document defines ${found.acronym} as ${list}` : `the regimen ${found.acronym} is ${list}`);
+  return grounded(
+    asked,
+    'REGIMEN',
+    found.entities,
+    own ? `the document defines ${found.acronym} as ${list}` : `the regimen ${found.acronym} is ${list}`,
+  );
 }
 
 function stripped(asked: Asked): Grounding | undefined {
@@ -84,7 +98,9 @@ function inverted(asked: Asked): Grounding | undefined {
 
 function code(asked: Asked): Grounding | undefined {
   const synonyms = asked.lexicon.codes.get(codeKey(asked.key)) ?? [];
-  const found = synonyms.map(({ id }) => asked.lexicon.entities.get(id)).filter((entity) => entity !== undefined && asked.kinds.includes(entity.kind));
+  const found = synonyms
+    .map(({ id }) => asked.lexicon.entities.get(id))
+    .filter((entity) => entity !== undefined && asked.kinds.includes(entity.kind));
   const [entity] = found;
   if (!entity || new Set(found).size > 1) return undefined;
   return grounded(asked, 'CODE', [entity], `"${synonyms[0]?.text}" is a code of ${entity.name}`);
@@ -109,7 +125,10 @@ function compound(asked: Asked): Grounding | undefined {
   const entities = distinct(found.flatMap((part) => part.entities));
   if (entities.length === 0) return undefined;
   const why = found.map((part) => `"${part.label}": ${part.why}`).join('; ');
-  return grounded(asked, 'COMPOUND', entities, why, { relation: entities.length === 1 ? 'TOGETHER' : relation, qualifiers: found.flatMap((part) => part.qualifiers) });
+  return grounded(asked, 'COMPOUND', entities, why, {
+    relation: entities.length === 1 ? 'TOGETHER' : relation,
+    qualifiers: found.flatMap((part) => part.qualifiers),
+  });
 }
 
 /** A known therapy of a kind that is not asked for: "isolated limb perfusion with melphalan" names one drug. */
@@ -154,11 +173,18 @@ function saysWhich(inside: Grounding, outside: Grounding, lexicon: Lexicon): boo
 /** Nothing, or a single short word that is no other name: an abbreviation or code that the bracket explains. */
 function mayBeCode(outside: string, { lexicon }: Asked): boolean {
   const key = fold(outside);
-  return !lexicon.names.has(key) && /^[A-Z0-9-]{0,10}$/i.test(outside) && (outside.length <= 5 || /\d/.test(outside) || outside === outside.toUpperCase());
+  return (
+    !lexicon.names.has(key) &&
+    /^[A-Z0-9-]{0,10}$/i.test(outside) &&
+    (outside.length <= 5 || /\d/.test(outside) || outside === outside.toUpperCase())
+  );
 }
 
 function spelling(asked: Asked): Grounding | undefined {
-  const forms = [{ key: asked.key, qualifiers: [] as readonly string[] }, ...strippedForms(asked.label, asked.tokens, asked.kinds, asked.lexicon)];
+  const forms = [
+    { key: asked.key, qualifiers: [] as readonly string[] },
+    ...strippedForms(asked.label, asked.tokens, asked.kinds, asked.lexicon),
+  ];
   for (const { key, qualifiers } of forms) {
     const name = meant(asked.lexicon.spelling.nearest(key), asked.label, asked.kinds);
     if (name) return grounded(asked, 'MISSPELLING', [name.entity], `only "${name.synonym.text}" is spelt nearly so`, { qualifiers });

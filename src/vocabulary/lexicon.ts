@@ -31,6 +31,8 @@ export interface Lexicon {
   readonly affixes: Phrases<Affix>;
   /** Words after an acronym that say that it is a regimen. */
   readonly regimenWords: Phrases<true>;
+  /** Small words that mean nothing at the end of a label: "of", "the". */
+  readonly links: Phrases<true>;
   readonly qualifiers: Phrases<string>;
   readonly separators: Phrases<PartRelation>;
   readonly nonTherapies: ReadonlySet<string>;
@@ -43,10 +45,15 @@ export interface Lexicon {
   readonly hierarchy: Hierarchy;
 }
 
-export function lexiconOf(tables: Tables, entities: ReadonlyMap<string, Entity>, synonyms: readonly FoldedSynonym[], hierarchy: Hierarchy): Lexicon {
+export function lexiconOf(
+  tables: Tables,
+  entities: ReadonlyMap<string, Entity>,
+  synonyms: readonly FoldedSynonym[],
+  hierarchy: Hierarchy,
+): Lexicon {
   const names = new Names(entities, synonyms);
   const synonymsById = byId(synonyms.map(({ synonym }) => synonym));
-  const affixes = tables.affixes.filter((row) => row.cell('kind') !== 'CHANGE');
+  const affixes = tables.affixes.filter((row) => !['CHANGE', 'LINK'].includes(row.cell('kind')));
   return {
     entities,
     synonymsOf: (id) => synonymsById.get(id) ?? [],
@@ -55,14 +62,34 @@ export function lexiconOf(tables: Tables, entities: ReadonlyMap<string, Entity>,
     codes: codesOf(synonyms),
     regimens: regimensOf(tables, entities),
     affixes: phrasesOf(affixes, true, (row) => ({ kind: row.cell('kind'), scope: row.cell('scope') as Affix['scope'] })),
-    regimenWords: phrasesOf(tables.affixes.filter((row) => row.cell('kind') === 'REGIMEN'), true, () => true),
-    changes: phrasesOf(tables.affixes.filter((row) => row.cell('kind') === 'CHANGE'), true, () => true),
+    regimenWords: phrasesOf(
+      tables.affixes.filter((row) => row.cell('kind') === 'REGIMEN'),
+      true,
+      () => true,
+    ),
+    changes: phrasesOf(
+      tables.affixes.filter((row) => row.cell('kind') === 'CHANGE'),
+      true,
+      () => true,
+    ),
+    links: phrasesOf(
+      tables.affixes.filter((row) => row.cell('kind') === 'LINK'),
+      true,
+      () => true,
+    ),
     qualifiers: phrasesOf(tables.qualifiers, true, (row) => row.cell('qualifier')),
     separators: phrasesOf(tables.separators, true, (row) => row.cell('relation') as PartRelation),
     nonTherapies: new Set(tables['non-therapies'].map((row) => fold(row.cell('text')))),
-    nonTherapyWords: phrasesOf(tables['non-therapies'].filter((row) => row.cell('scope') === 'ANYWHERE'), true, () => true),
+    nonTherapyWords: phrasesOf(
+      tables['non-therapies'].filter((row) => row.cell('scope') === 'ANYWHERE'),
+      true,
+      () => true,
+    ),
     blocked: phrasesOf(tables.blocklist, false, () => true),
-    spelling: new SpellingIndex(names, tables['other-names'].map((row) => row.cell('text'))),
+    spelling: new SpellingIndex(
+      names,
+      tables['other-names'].map((row) => row.cell('text')),
+    ),
   };
 }
 
@@ -76,9 +103,9 @@ function byId(synonyms: readonly Synonym[]): Map<string, Synonym[]> {
   return found;
 }
 
-function phrasesOf<T>(rows: readonly Row[], skipPunctuation: boolean, valueOf: (row: Row) => T): Phrases<T> {
+function phrasesOf<T>(rows: readonly Row[], skipPunctuation: boolean, read: (row: Row) => T): Phrases<T> {
   const phrases = new Phrases<T>({ skipPunctuation });
-  for (const row of rows) phrases.add(row.cell('text'), valueOf(row));
+  for (const row of rows) phrases.add(row.cell('text'), read(row));
   return phrases;
 }
 
@@ -104,7 +131,11 @@ function regimensOf(tables: Tables, entities: ReadonlyMap<string, Entity>): Map<
 }
 
 /** Codes by their letters and digits alone, without leading zeros: INCMGA00012 and INCMGA-0012 are one code. */
-export const codeKey = (key: string): string => key.replace(/\b(?:no|code)\b/g, '').replace(/ /g, '').replace(/(?<!\d)0+(?=\d)/g, '');
+export const codeKey = (key: string): string =>
+  key
+    .replace(/\b(?:no|code)\b/g, '')
+    .replace(/ /g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
 
 function codesOf(synonyms: readonly FoldedSynonym[]): Map<string, Synonym[]> {
   const codes = new Map<string, Synonym[]>();

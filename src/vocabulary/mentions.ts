@@ -1,4 +1,4 @@
-import { type Token, keyOf, tokensOf } from './fold.js';
+import { keyOf, type Token, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { meant, type Name } from './names.js';
 import { type PhraseMatch, Phrases } from './phrases.js';
@@ -72,7 +72,14 @@ interface Asked {
  * An acronym with the word for regimen after it. Alone it counts where the document defines it, where it is long enough,
  * or where it is joined to something ("sintilimab + AI"): "AI" alone may be anything.
  */
-function regimenAt(text: string, tokens: readonly Token[], at: number, { kinds, definitions, lexicon }: Asked): (Found & { own: boolean }) | undefined {
+function regimenAt(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  { kinds, definitions, lexicon }: Asked,
+): (Found & { own: boolean }) | undefined {
+  // Acronyms are looked for at every word of every text: those that cannot be one are left at once.
+  if (!(kinds.includes('DRUG') || kinds.includes('DRUG_CLASS')) || !/^\p{Lu}/u.test(text.charAt(tokens[at]?.start ?? 0))) return undefined;
   for (let length = Math.min(ACRONYM_TOKENS, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length);
     const found = meaningOf(text.slice(words[0]?.start, words.at(-1)?.end).replace(/s$/, ''), keyOf(words), definitions, lexicon);

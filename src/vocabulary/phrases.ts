@@ -11,9 +11,9 @@ export interface PhraseMatch<T> {
   readonly length: number;
 }
 
-const NUMBER = '#';
+const NUMBER = '{n}';
 
-/** Phrases of whole tokens, found by their first token; a `#` in a phrase stands for a number, arabic (with a fraction) or roman ("stage IIIB"). */
+/** Phrases of whole tokens, found by their first token; a `{n}` in a phrase stands for a number, arabic (with a fraction) or roman ("stage IIIB"). */
 export class Phrases<T> {
   readonly #root: Step<T> = { next: new Map() };
   readonly #skipPunctuation: boolean;
@@ -27,9 +27,12 @@ export class Phrases<T> {
     this.#insert(phraseKeys(text, this.#skipPunctuation), value);
   }
 
-  /** A phrase without `#` that is cut into tokens already. */
+  /** A phrase without `{n}` that is cut into tokens already. */
   addTokens(tokens: readonly Token[], value: T): void {
-    this.#insert(trimmed(tokens).map(({ key }) => key), value);
+    this.#insert(
+      trimmed(tokens).map(({ key }) => key),
+      value,
+    );
   }
 
   #insert(keys: readonly string[], value: T): void {
@@ -60,7 +63,10 @@ export class Phrases<T> {
     if (step.values) found.push({ values: step.values, length: at - start });
     const token = tokens[at];
     if (!token) return;
-    if (this.#skipPunctuation && token.kind === 'PUNCTUATION' && at > start) return this.#walk({ next: step.next }, tokens, start, at + 1, found);
+    if (this.#skipPunctuation && token.kind === 'PUNCTUATION' && at > start) {
+      this.#walk({ next: step.next }, tokens, start, at + 1, found);
+      return;
+    }
     const next = step.next.get(token.key);
     if (next) this.#walk(next, tokens, start, at + 1, found);
     const number = step.next.get(NUMBER);
@@ -78,7 +84,8 @@ function phraseKeys(text: string, skipPunctuation: boolean): string[] {
 
 function endOfNumber(tokens: readonly Token[], start: number): number {
   let end = start;
-  while (tokens[end]?.kind === 'DIGITS' || (end > start && tokens[end]?.kind === 'PUNCTUATION' && tokens[end + 1]?.kind === 'DIGITS')) end++;
+  while (tokens[end]?.kind === 'DIGITS' || (end > start && tokens[end]?.kind === 'PUNCTUATION' && tokens[end + 1]?.kind === 'DIGITS'))
+    end++;
   if (end > start) return end;
   return /^(?:i{1,3}|iv|v)[abc]?$/.test(tokens[start]?.key ?? '') ? start + 1 : start;
 }

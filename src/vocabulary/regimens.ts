@@ -10,7 +10,12 @@ export interface FoundRegimen {
 }
 
 /** The regimen that a whole label names: an acronym, alone or with a word that says regimen ("AI", "ICE chemotherapy", "GP方案"). The document's own meaning goes first. */
-export function regimenOf(label: string, tokens: readonly Token[], definitions: Definitions | undefined, lexicon: Lexicon): FoundRegimen | undefined {
+export function regimenOf(
+  label: string,
+  tokens: readonly Token[],
+  definitions: Definitions | undefined,
+  lexicon: Lexicon,
+): FoundRegimen | undefined {
   for (const acronym of acronymsOf(tokens, lexicon)) {
     const written = label.slice(acronym[0]?.start, acronym.at(-1)?.end);
     const found = meaningOf(written, keyOf(acronym), definitions, lexicon);
@@ -22,7 +27,8 @@ export function regimenOf(label: string, tokens: readonly Token[], definitions: 
 /** What an acronym means as it is written. */
 export function meaningOf(written: string, key: string, definitions: Definitions | undefined, lexicon: Lexicon): FoundRegimen | undefined {
   const own = definitions?.get(written);
-  if (own) return { acronym: written, entities: own.map((id) => lexicon.entities.get(id)).filter((entity) => entity !== undefined), own: true };
+  if (own)
+    return { acronym: written, entities: own.map((id) => lexicon.entities.get(id)).filter((entity) => entity !== undefined), own: true };
   const curated = lexicon.regimens.get(key)?.find(({ acronym }) => acronym === written);
   return curated && { acronym: written, entities: curated.entities, own: false };
 }
@@ -38,6 +44,7 @@ function* acronymsOf(tokens: readonly Token[], lexicon: Lexicon): Generator<read
 /** Where the words that say regimen end which start at a token; the token itself where none do. */
 export function endOfRegimenWords(tokens: readonly Token[], start: number, lexicon: Lexicon): number {
   let at = start;
-  for (let match = lexicon.regimenWords.longestAt(tokens, at); match; match = lexicon.regimenWords.longestAt(tokens, at)) at += match.length;
+  for (let match = lexicon.regimenWords.longestAt(tokens, at); match; match = lexicon.regimenWords.longestAt(tokens, at))
+    at += match.length;
   return at;
 }

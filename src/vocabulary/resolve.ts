@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
-import type { Lexicon } from './lexicon.js';
 import { climb } from './ladder.js';
+import type { Lexicon } from './lexicon.js';
 import { distance } from './spelling.js';
 import type { Entity, EntityKind, TermResolution } from './vocabulary.js';
 
@@ -18,7 +18,10 @@ export function resolveTerm(term: string, kinds: readonly EntityKind[], lexicon:
 function meantBy(term: string, kinds: readonly EntityKind[], lexicon: Lexicon): Entity[] {
   const byId = lexicon.entities.get(term.trim());
   if (byId) return kinds.includes(byId.kind) ? [byId] : [];
-  const named = lexicon.names.all(fold(term)).map(({ entity }) => entity).filter(({ kind }) => kinds.includes(kind));
+  const named = lexicon.names
+    .all(fold(term))
+    .map(({ entity }) => entity)
+    .filter(({ kind }) => kinds.includes(kind));
   if (named.length > 0) return ofFirstKind([...new Set(named)], kinds);
   const grounding = climb(term, kinds, undefined, lexicon);
   const isName = grounding && ['NAME', 'SYNONYM', 'STRIPPED', 'CODE'].includes(grounding.rung) && grounding.qualifiers.length === 0;
@@ -43,7 +46,10 @@ export function suggestionsFor(term: string, kinds: readonly EntityKind[], lexic
       if (kinds.includes(entity.kind) && score < (scored.get(entity.name) ?? 1)) scored.set(entity.name, score);
     }
   }
-  return [...scored].sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1)).slice(0, MOST_SUGGESTIONS).map(([name]) => name);
+  return [...scored]
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+    .slice(0, MOST_SUGGESTIONS)
+    .map(([name]) => name);
 }
 
 /** From 0 (the same) to 1 (nothing alike). */

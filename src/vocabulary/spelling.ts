@@ -9,7 +9,8 @@ const TWO_LETTERS_OFF = 10;
 export class SpellingIndex {
   readonly #names: Names;
   readonly #others: ReadonlySet<string>;
-  #byDeletion: Map<string, string[]> | undefined;
+  #byPiece: Map<string, string[]> | undefined;
+  #longest = 0;
 
   /** @param others real names of things outside the vocabulary: never corrected, and near ones make a correction uncertain. */
   constructor(names: Names, others: readonly string[]) {
@@ -27,9 +28,11 @@ export class SpellingIndex {
   }
 
   #near(key: string): string[] {
-    this.#byDeletion ??= this.#index();
+    this.#byPiece ??= this.#index();
+    // Whole sentences come here too: what is longer than every name is none.
+    if (key.length > this.#longest + MOST_OFF) return [];
     const reached = new Set<string>();
-    for (const shorter of deletions(key, lettersOff(key))) for (const name of this.#byDeletion.get(shorter) ?? []) reached.add(name);
+    for (const piece of piecesAround(key)) for (const name of this.#byPiece.get(piece) ?? []) reached.add(name);
     return [...reached].filter((name) => distance(key, name) <= Math.min(lettersOff(key), lettersOff(name)));
   }
 
@@ -40,10 +43,12 @@ export class SpellingIndex {
     for (const [key, names] of this.#names.entries()) if (names.some(isCorrection)) correct.add(key);
     for (const key of correct) {
       if (!isSpelt(key)) continue;
-      for (const shorter of deletions(key, lettersOff(key))) {
-        const same = index.get(shorter);
+      this.#longest = Math.max(this.#longest, key.length);
+      for (const { at, piece } of piecesOf(key)) {
+        const place = `${key.length} ${at} ${piece}`;
+        const same = index.get(place);
         if (same) same.push(key);
-        else index.set(shorter, [key]);
+        else index.set(place, [key]);
       }
     }
     return index;
@@ -57,17 +62,24 @@ const isSpelt = (key: string): boolean => key.length >= ONE_LETTER_OFF && /^[a-z
 
 const lettersOff = (key: string): number => (key.length >= TWO_LETTERS_OFF ? 2 : key.length >= ONE_LETTER_OFF ? 1 : 0);
 
-/** The key and all that is left of it without one or two letters: two words that lie that near share one of these. */
-function deletions(key: string, letters: number): Set<string> {
-  const found = new Set([key]);
-  let last: readonly string[] = [key];
-  for (let round = 0; round < letters; round++) {
-    const shorter: string[] = [];
-    for (const word of last) for (let at = 0; at < word.length; at++) shorter.push(word.slice(0, at) + word.slice(at + 1));
-    for (const word of shorter) found.add(word);
-    last = [...new Set(shorter)];
+/** Two wrong letters, each perhaps swapped with its neighbour over a border, spoil four pieces at most: one of five stays whole. */
+const PIECES = 5;
+const MOST_OFF = 2;
+
+function piecesOf(key: string): { at: number; piece: string }[] {
+  const borders = Array.from({ length: PIECES + 1 }, (_, at) => Math.floor((key.length * at) / PIECES));
+  return borders.slice(1).map((end, at) => ({ at: borders[at] as number, piece: key.slice(borders[at], end) }));
+}
+
+/** Where the pieces of a name may stand that lies near: names of about this length, each piece moved by the letters that may be missing. */
+function* piecesAround(key: string): Generator<string> {
+  for (let length = Math.max(ONE_LETTER_OFF, key.length - MOST_OFF); length <= key.length + MOST_OFF; length++) {
+    for (const { at, piece } of piecesOf('x'.repeat(length))) {
+      for (let start = Math.max(0, at - MOST_OFF); start <= at + MOST_OFF && start + piece.length <= key.length; start++) {
+        yield `${length} ${at} ${key.slice(start, start + piece.length)}`;
+      }
+    }
   }
-  return found;
 }
 
 /** Letters to insert, drop, change or swap with their neighbour. */

@@ -1,5 +1,5 @@
 import { keyOf, type Token } from './fold.js';
-import { type Affix, type Lexicon, type PartRelation } from './lexicon.js';
+import type { Affix, Lexicon } from './lexicon.js';
 import { type PhraseMatch, type Phrases, trimmed, writtenOf } from './phrases.js';
 import type { EntityKind } from './vocabulary.js';
 
@@ -15,7 +15,12 @@ export interface Stripped {
  * What a label may be without its salt, form, dose, route, schedule and (conditions) qualifiers, the least stripped first:
  * "adult T-cell leukemia" is tried before "T-cell leukemia". Nothing comes of a label that is all affix.
  */
-export function* strippedForms(label: string, tokens: readonly Token[], kinds: readonly EntityKind[], lexicon: Lexicon): Generator<Stripped> {
+export function* strippedForms(
+  label: string,
+  tokens: readonly Token[],
+  kinds: readonly EntityKind[],
+  lexicon: Lexicon,
+): Generator<Stripped> {
   const allowed = (affix: Affix): boolean => affix.scope === 'ANY' || kinds.includes(affix.scope);
   let left: readonly Token[] = tokens;
   const removed: string[] = [];
@@ -33,32 +38,39 @@ export function* strippedForms(label: string, tokens: readonly Token[], kinds: r
     removed.push(writtenOf(label, words));
     if (qualifier && match === qualifier) qualifiers.push(named(qualifier.values[0] ?? '', words));
     left = [...left.slice(0, at), ...left.slice(at + match.length)];
-    const rest = withoutLooseEnds(left, lexicon.separators);
+    const rest = withoutLooseEnds(left, lexicon);
     if (rest.length > 0) yield { tokens: rest, key: keyOf(rest), removed: [...removed], qualifiers: [...qualifiers] };
   }
 }
 
-function longestAllowed(affixes: Phrases<Affix>, tokens: readonly Token[], at: number, allowed: (affix: Affix) => boolean): PhraseMatch<Affix> | undefined {
+function longestAllowed(
+  affixes: Phrases<Affix>,
+  tokens: readonly Token[],
+  at: number,
+  allowed: (affix: Affix) => boolean,
+): PhraseMatch<Affix> | undefined {
   return affixes.at(tokens, at).find(({ values }) => values.some(allowed));
 }
 
 const longer = <A, B>(a: PhraseMatch<A> | undefined, b: PhraseMatch<B> | undefined): PhraseMatch<A> | PhraseMatch<B> | undefined =>
   a && (!b || a.length >= b.length) ? a : b;
 
-/** "stage #" is named with the number that stands there: "stage IV". */
+/** "stage {n}" is named with the number that stands there: "stage IV". */
 function named(qualifier: string, words: readonly Token[]): string {
   const number = words.filter(({ kind, key }) => kind === 'DIGITS' || /^[iv]+[abc]?$/.test(key)).map(({ key }) => key.toUpperCase());
-  return qualifier.replace('#', number.join('.'));
+  return qualifier.replace('{n}', number.join('.'));
 }
 
-/** Without the "and", "/" or comma that stood between the words taken off ("relapsed/refractory osteosarcoma"). */
-function withoutLooseEnds(tokens: readonly Token[], separators: Phrases<PartRelation>): Token[] {
+/** Without the "and", "/", "of" or comma that stood between the words taken off ("relapsed/refractory osteosarcoma", "rate of response"). */
+function withoutLooseEnds(tokens: readonly Token[], { separators, links }: Lexicon): Token[] {
+  const looseAt = (words: readonly Token[], at: number): number =>
+    (separators.longestAt(words, at) ?? links.longestAt(words, at))?.length ?? 0;
   let rest = trimmed(tokens);
-  for (;;) {
-    const first = separators.longestAt(rest, 0);
-    const last = rest.length > 0 ? separators.longestAt(rest, rest.length - 1) : undefined;
-    if (first && first.length < rest.length) rest = trimmed(rest.slice(first.length));
-    else if (last) rest = trimmed(rest.slice(0, -1));
-    else return rest;
+  while (rest.length > 0) {
+    const first = looseAt(rest, 0);
+    if (first > 0) rest = trimmed(rest.slice(first));
+    else if (looseAt(rest, rest.length - 1) > 0) rest = trimmed(rest.slice(0, -1));
+    else break;
   }
+  return rest;
 }

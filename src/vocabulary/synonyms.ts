@@ -26,8 +26,9 @@ export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, En
     if (key === '') throw mistakeOf(row, `"${synonym.text}" has no letter or digit`);
     const same = meanings.get(`${kind}\t${key}`) ?? [];
     const other = same.find(({ id, kind: how }) => id !== synonym.id && !(how === 'ABBREVIATION' && synonym.kind === 'ABBREVIATION'));
-    if (other) throw mistakeOf(row, `"${synonym.text}" means ${synonym.id} here and ${other.id} elsewhere; keep one, or mark both ABBREVIATION`);
-    meanings.set(`${kind}\t${key}`, [...same, synonym]);
+    if (other)
+      throw mistakeOf(row, `"${synonym.text}" means ${synonym.id} here and ${other.id} elsewhere; keep one, or mark both ABBREVIATION`);
+    if (same.push(synonym) === 1) meanings.set(`${kind}\t${key}`, same);
     synonyms.push({ synonym, tokens, key });
   };
   for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym);
@@ -50,4 +51,5 @@ function synonymOf(row: Row, entities: ReadonlyMap<string, Entity>): Synonym {
   return { text: row.cell('text'), id, language, kind: kind as SynonymKind, source: row.cell('source') };
 }
 
-const mistakeOf = (row: Row | undefined, sentence: string): Error => (row ? row.mistake(sentence) : new Error(`seeds/vocabulary: ${sentence}`));
+const mistakeOf = (row: Row | undefined, sentence: string): Error =>
+  row ? row.mistake(sentence) : new Error(`seeds/vocabulary: ${sentence}`);

@@ -60,7 +60,8 @@ function readTable(folder: string, name: TableName): Row[] {
       if (read.cell(column) === '') throw read.mistake(`the cell "${column}" is empty; every row needs one`);
     }
     const order = `${read.cell(first)}\t${read.cell(second)}`;
-    if (order < previous) throw read.mistake(`"${read.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
+    if (order < previous)
+      throw read.mistake(`"${read.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
     if (order === previous) throw read.mistake(`"${read.cell(first)}" stands here twice; remove one of the rows`);
     previous = order;
     return read;

@@ -29,6 +29,7 @@ const nameOf = (key: RelationKey) => `${key.direction} ${key.type} ${key.id}`;
 export class GraphReader {
   readonly runner: LevelScheduler;
   readonly #nodes: DataLoader<string, GraphNode | null>;
+  readonly #seen = new Map<string, GraphNode>();
   readonly #relations = new Map<string, DataLoader<RelationKey, Related[], string>>();
   readonly #statements = new Map<string, DataLoader<StatementKey, Row[], string>>();
 
@@ -99,15 +100,19 @@ export class GraphReader {
   }
 
   /** A node that a hop brought with it need not be fetched by its id again. */
-  #seen(node: GraphNode): GraphNode {
-    this.#nodes.prime(node.id, node);
+  #keep(node: GraphNode): GraphNode {
+    this.#seen.set(node.id, node);
     return node;
   }
 
+  /** What hops brought is looked up only now, when all statements of the level have ended: asked earlier, it would depend on which ended first. */
   async #readNodes(ids: readonly string[]): Promise<(GraphNode | null)[]> {
-    const rows = await nodesById(this.runner, ids);
-    const nodes = new Map(rows.map((row) => [row.id, asGraphNode({ ...row.properties, id: row.id })]));
-    return ids.map((id) => nodes.get(id) ?? null);
+    const rows = await nodesById(
+      this.runner,
+      ids.filter((id) => !this.#seen.has(id)),
+    );
+    for (const row of rows) this.#keep(asGraphNode({ ...row.properties, id: row.id }));
+    return ids.map((id) => this.#seen.get(id) ?? null);
   }
 
   #relationsOf(label: string): DataLoader<RelationKey, Related[], string> {
@@ -129,7 +134,7 @@ export class GraphReader {
     const found = new Map<string, Related[]>(keys.map((key) => [nameOf(key), []]));
     for (const row of rows) {
       const name = nameOf({ id: row.from, type: row.type, direction: row.direction });
-      found.get(name)?.push({ edge: row.edge, node: this.#seen(asGraphNode(row.node)) });
+      found.get(name)?.push({ edge: row.edge, node: this.#keep(asGraphNode(row.node)) });
     }
     return keys.map((key) => found.get(nameOf(key)) ?? []);
   }
