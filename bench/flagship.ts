@@ -39,4 +39,3 @@ async function asked(neo4j: Neo4jAccess | undefined, graphPath: string): Promise
   await stopped(server);
   return { requests: REQUESTS, 'p50 ms': percentile(times, 0.5).toFixed(1), 'p95 ms': percentile(times, 0.95).toFixed(1) };
 }
-

@@ -51,7 +51,11 @@ export async function firstAnswer(url: string, query: string): Promise<unknown> 
 }
 
 export async function ask(url: string, query: string): Promise<unknown> {
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
   const answer = (await response.json()) as { data?: unknown; errors?: unknown };
   if (answer.errors) throw new Error(JSON.stringify(answer.errors));
   return answer.data;

@@ -24,7 +24,12 @@ export async function benchStart(): Promise<Figures[]> {
 async function timed(graphPath: string): Promise<Figures> {
   const port = await freePort();
   const begin = performance.now();
-  const child: ChildProcess = spawn('npm', ['start', '--silent'], { cwd: ROOT, env: { ...environmentOf(undefined, graphPath), PORT: String(port) }, stdio: 'ignore', detached: true });
+  const child: ChildProcess = spawn('npm', ['start', '--silent'], {
+    cwd: ROOT,
+    env: { ...environmentOf(undefined, graphPath), PORT: String(port) },
+    stdio: 'ignore',
+    detached: true,
+  });
   await firstAnswer(`http://127.0.0.1:${port}`, '{ trials { totalCount } }');
   const seconds = ((performance.now() - begin) / 1000).toFixed(2);
   const peak = Math.round(peakMemory(child.pid));

@@ -21,15 +21,25 @@ export class WrongConfiguration extends Error {
 }
 
 const SCHEMA = z.object({
-  PORT: z.coerce.number({ error: 'a whole number from 0 to 65535' }).int('a whole number from 0 to 65535').min(0, 'a whole number from 0 to 65535').max(65535, 'a whole number from 0 to 65535').default(4000),
+  PORT: z.coerce
+    .number({ error: 'a whole number from 0 to 65535' })
+    .int('a whole number from 0 to 65535')
+    .min(0, 'a whole number from 0 to 65535')
+    .max(65535, 'a whole number from 0 to 65535')
+    .default(4000),
   HOST: z.string().min(1, 'an address such as 127.0.0.1').default('127.0.0.1'),
   GRAPH_PATH: z.string().min(1, 'a folder').default('data/graph'),
-  NEO4J_URI: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'an address such as bolt://localhost:7687').optional(),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\/\S+$/, 'an address such as bolt://localhost:7687')
+    .optional(),
   NEO4J_USER: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
   CORS_ORIGINS: z.string().default('*'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'fatal, error, warn, info, debug, trace or silent' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'fatal, error, warn, info, debug, trace or silent' })
+    .default('info'),
 });
 
 /**
@@ -53,7 +63,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.NEO4J_USER ? { neo4jUser: data.NEO4J_USER } : {}),
     ...(data.NEO4J_PASSWORD ? { neo4jPassword: data.NEO4J_PASSWORD } : {}),
     ...(data.NEO4J_DATABASE ? { neo4jDatabase: data.NEO4J_DATABASE } : {}),
-    corsOrigins: data.CORS_ORIGINS.split(',').map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: data.CORS_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,7 +1,7 @@
 import { check } from './commands/check.js';
+import { Failure } from './commands/failure.js';
 import { ingestDocuments } from './commands/ingest.js';
 import { serve } from './commands/serve.js';
-import { Failure } from './commands/failure.js';
 
 /** The commands by name; each takes its arguments and resolves to the exit code, or to undefined while it goes on serving. */
 const COMMANDS: Readonly<Record<string, (arguments_: readonly string[]) => Promise<number | undefined>>> = {

@@ -26,8 +26,12 @@ describe('imports', () => {
   it('follow the way of the data', () => {
     const wrong = files.flatMap((file) => {
       const text = readFileSync(join(SRC, file), 'utf8');
-      const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) => relative(SRC, resolve(dirname(join(SRC, file)), match[1] as string)));
-      return targets.filter((target) => partOf(target) !== partOf(file) && !MAY_IMPORT[partOf(file)]?.includes(partOf(target))).map((target) => `${file} → ${target}`);
+      const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map((match) =>
+        relative(SRC, resolve(dirname(join(SRC, file)), match[1] as string)),
+      );
+      return targets
+        .filter((target) => partOf(target) !== partOf(file) && !MAY_IMPORT[partOf(file)]?.includes(partOf(target)))
+        .map((target) => `${file} → ${target}`);
     });
     expect(wrong).toEqual([]);
   });

@@ -7,7 +7,8 @@ import { ROOT, SEED_DOCUMENTS } from './places.js';
 import { ask, serving } from './serving.js';
 
 const README = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
-const blocks = (language: string): string[] => [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => (match[1] as string).trim());
+const blocks = (language: string): string[] =>
+  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => (match[1] as string).trim());
 
 /** Where each command of the README is run: here by name, so that a new one without a test is found. */
 const RUN_BY: Readonly<Record<string, string>> = {
@@ -26,7 +27,9 @@ describe('the README', () => {
   });
 
   it('maps folders that are there', () => {
-    const missing = [...README.matchAll(/^\| `([^|]+)` \|/gm)].flatMap((match) => (match[1] as string).split('`, `')).filter((place) => place.includes('/') && !place.startsWith('@'));
+    const missing = [...README.matchAll(/^\| `([^|]+)` \|/gm)]
+      .flatMap((match) => (match[1] as string).split('`, `'))
+      .filter((place) => place.includes('/') && !place.startsWith('@'));
     for (const place of missing) expect(() => readFileSync(resolve(ROOT, place)), place).toThrow(/EISDIR/);
   });
 });

@@ -7,7 +7,15 @@ import { ROOT } from './places.js';
 
 /** The server over an engine, on a free port; silent. */
 export const serving = (engine: Engine) =>
-  startServer({ engine, vocabulary: reading.vocabulary, host: '127.0.0.1', port: 0, explorerFolder: resolve(ROOT, 'dist/explorer'), corsOrigins: ['*'], log: pino({ level: 'silent' }) });
+  startServer({
+    engine,
+    vocabulary: reading.vocabulary,
+    host: '127.0.0.1',
+    port: 0,
+    explorerFolder: resolve(ROOT, 'dist/explorer'),
+    corsOrigins: ['*'],
+    log: pino({ level: 'silent' }),
+  });
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its question
 export type Answer = { readonly data?: any; readonly errors?: readonly { message: string; extensions?: Record<string, any> }[] };

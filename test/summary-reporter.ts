@@ -5,7 +5,9 @@ export default class SummaryReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const inState = (state: string) => tests.filter((test) => test.result().state === state);
-    const brokenFiles = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0).length;
+    const brokenFiles = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
+    ).length;
     const reasons = new Set(inState('skipped').map(skipReason));
     for (const reason of reasons) console.log(`skipped: ${reason}`);
     const failed = inState('failed').length + brokenFiles + errors.length;

@@ -16,6 +16,7 @@ import { setSecurityHeaders } from './http/security-headers.js';
 import { depthLimit } from './limits/depth.js';
 import { apiSchema } from './schema.js';
 import { NameIndex } from './search/name-index.js';
+import { ServerUnavailable } from './server-unavailable.js';
 import { warmUp } from './warm-up.js';
 
 /** What the server needs; `explorerFolder` holds the built pages, `corsOrigins` the origins that may ask from a browser (`*`: any). */
@@ -37,7 +38,7 @@ const TOKEN_LIMIT = 5_000;
 
 /**
  * Serves the API at /graphql, /health, the landing page and the playground. `close` lets running requests finish; the engine stays open.
- * @throws Error with one sentence when the port is in use or the address is not this machine's.
+ * @throws ServerUnavailable when the port is in use or the address is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   const { engine, vocabulary, log } = options;
@@ -89,8 +90,8 @@ async function listen(app: FastifyInstance, { host, port }: ServerOptions): Prom
     await app.close();
     const { code } = cause as { code?: string };
     if (code === 'EADDRINUSE')
-      throw new Error(`Port ${port} on ${host} is in use; stop what listens there or set PORT to another one.`, { cause });
-    if (code === 'EADDRNOTAVAIL') throw new Error(`${host} is no address of this machine; set HOST to one that is.`, { cause });
+      throw new ServerUnavailable(`Port ${port} on ${host} is in use; stop what listens there or set PORT to another one.`, { cause });
+    if (code === 'EADDRNOTAVAIL') throw new ServerUnavailable(`${host} is no address of this machine; set HOST to one that is.`, { cause });
     throw cause;
   }
 }

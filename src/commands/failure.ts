@@ -1,3 +1,4 @@
+import { ServerUnavailable } from '../api/server-unavailable.js';
 import { WrongConfiguration } from '../config.js';
 import { EngineUnavailable } from '../graph/engine.js';
 
@@ -17,7 +18,7 @@ export class Failure extends Error {
   static of(error: unknown): Failure {
     if (error instanceof Failure) return error;
     if (error instanceof WrongConfiguration) return new Failure(error.message, 2, { cause: error });
-    if (error instanceof EngineUnavailable) return new Failure(error.message, 1, { cause: error });
+    if (error instanceof EngineUnavailable || error instanceof ServerUnavailable) return new Failure(error.message, 1, { cause: error });
     return new Failure(error instanceof Error ? (error.stack ?? error.message) : String(error), 1, { cause: error });
   }
 }

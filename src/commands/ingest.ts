@@ -44,9 +44,15 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
 
 function readArguments(arguments_: readonly string[]): { help: boolean; paths: string[] } {
   try {
-    const { values, positionals } = parseArgs({ args: [...arguments_], allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+    const { values, positionals } = parseArgs({
+      args: [...arguments_],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', short: 'h' } },
+    });
     return { help: values.help ?? false, paths: positionals };
   } catch (error) {
-    throw new Failure(`${(error as Error).message.split('. ')[0]}. \`npm run ingest -- --help\` tells what may be given.`, 2, { cause: error });
+    throw new Failure(`${(error as Error).message.split('. ')[0]}. \`npm run ingest -- --help\` tells what may be given.`, 2, {
+      cause: error,
+    });
   }
 }

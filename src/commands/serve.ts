@@ -35,7 +35,8 @@ export async function serve(): Promise<undefined> {
 async function loadSeeds(engine: Engine, reading: ReturnType<typeof loadReading>): Promise<void> {
   const dataset = await readDataset(engine);
   if (dataset && dataset.documents > 0) {
-    if (dataset.vocabulary !== reading.version) console.log('The vocabulary has changed since the graph was written: `npm run ingest` reads its records anew.');
+    if (dataset.vocabulary !== reading.version)
+      console.log('The vocabulary has changed since the graph was written: `npm run ingest` reads its records anew.');
     return;
   }
   console.log('The graph is empty: loading seeds/documents …');
@@ -46,7 +47,9 @@ async function loadSeeds(engine: Engine, reading: ReturnType<typeof loadReading>
 
 function tell(url: string, engine: Engine, config: Config): void {
   const where = config.neo4jUri ?? config.graphPath;
-  console.log(`The graph (${engine.name}, ${where}) is served.\n  API         ${url}/graphql\n  Playground  ${url}/playground\n  Start here  ${url}/`);
+  console.log(
+    `The graph (${engine.name}, ${where}) is served.\n  API         ${url}/graphql\n  Playground  ${url}/playground\n  Start here  ${url}/`,
+  );
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

@@ -23,9 +23,20 @@ export function citedWorks(record: PublicationRecord, reading: DocumentReading):
   const drugs = new Map(record.references.map((reference) => [reference.number ?? 0, drugsIn(reference.citation, reading)]));
   const uncited = [...drugs.keys()].filter((number) => number > 0 && !printed.has(number));
   const citing = sentences.flatMap(({ sentence, drugs: named }) =>
-    sentence.cites.map((number): Citing => ({ quote: sentence.text, printed: number, meant: sentence.cites.length === 1 ? meantNumber(number, named, drugs, uncited) : number })),
+    sentence.cites.map(
+      (number): Citing => ({
+        quote: sentence.text,
+        printed: number,
+        meant: sentence.cites.length === 1 ? meantNumber(number, named, drugs, uncited) : number,
+      }),
+    ),
   );
-  return record.references.map((reference) => citedWork(reference, citing.filter(({ meant }) => meant === reference.number)));
+  return record.references.map((reference) =>
+    citedWork(
+      reference,
+      citing.filter(({ meant }) => meant === reference.number),
+    ),
+  );
 }
 
 function citedWork(reference: ReferenceRecord, citing: readonly Citing[]): CitedWork {
@@ -40,14 +51,20 @@ function citedWork(reference: ReferenceRecord, citing: readonly Citing[]): Cited
  * The printed number, unless the sentence names drugs of which some are missing in the printed reference, which names others, while exactly
  * one reference that nothing cites names them all.
  */
-function meantNumber(printed: number, named: ReadonlySet<string>, drugs: ReadonlyMap<number, ReadonlySet<string>>, uncited: readonly number[]): number {
+function meantNumber(
+  printed: number,
+  named: ReadonlySet<string>,
+  drugs: ReadonlyMap<number, ReadonlySet<string>>,
+  uncited: readonly number[],
+): number {
   const cited = drugs.get(printed);
   if (!cited || cited.size === 0 || named.size === 0 || covers(cited, named) || covers(named, cited)) return printed;
   const candidates = uncited.filter((number) => covers(drugs.get(number) as ReadonlySet<string>, named));
   return candidates.length === 1 ? (candidates[0] as number) : printed;
 }
 
-const covers = (whole: ReadonlySet<string>, part: ReadonlySet<string>): boolean => part.size > 0 && [...part].every((item) => whole.has(item));
+const covers = (whole: ReadonlySet<string>, part: ReadonlySet<string>): boolean =>
+  part.size > 0 && [...part].every((item) => whole.has(item));
 
 function drugsIn(text: string, { vocabulary, definitions }: DocumentReading): Set<string> {
   const entities = vocabulary.mentions(text, THERAPY_KINDS, definitions).flatMap(({ entities }) => entities);
@@ -55,7 +72,10 @@ function drugsIn(text: string, { vocabulary, definitions }: DocumentReading): Se
 }
 
 /** Sentences with the drugs that they are about: their own, else those of the sentence before them. */
-function withTopic(paragraph: readonly SentenceRecord[], reading: DocumentReading): { sentence: SentenceRecord; drugs: ReadonlySet<string> }[] {
+function withTopic(
+  paragraph: readonly SentenceRecord[],
+  reading: DocumentReading,
+): { sentence: SentenceRecord; drugs: ReadonlySet<string> }[] {
   let topic: ReadonlySet<string> = new Set();
   return paragraph.map((sentence) => {
     const own = drugsIn(sentence.text, reading);

@@ -35,7 +35,8 @@ function pairsOfArm(arm: GivenArm, at: number, { vocabulary, cues }: DocumentRea
 const sameLabel = (a: Given, b: Given): boolean => a.label === b.label;
 
 /** "A or B", "A/B": both stand in one label or sentence that offers a choice. */
-const areAlternatives = (a: Given, b: Given): boolean => a.choice && b.choice && (sameLabel(a, b) || (a.quote !== undefined && a.quote === b.quote));
+const areAlternatives = (a: Given, b: Given): boolean =>
+  a.choice && b.choice && (sameLabel(a, b) || (a.quote !== undefined && a.quote === b.quote));
 
 function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: string } {
   if (a.quote && b.quote) return { basis: 'TEXT', quote: a.quote === b.quote ? a.quote : `${a.quote} … ${b.quote}` };
@@ -48,13 +49,21 @@ function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: s
 function pairsSaid(record: TrialRecord, ids: ReadonlySet<string>, reading: DocumentReading): PairedTherapies[] {
   const titles = [record.title, record.officialTitle].filter((text) => text !== undefined);
   const sentences = [record.summary, record.description].flatMap((text) => (text ? sentencesOf(text) : []));
-  const labels = record.interventions.flatMap((item) => joinedIn(item.label, ids, reading).map((pair) => said(pair, 'INTERVENTION', item.label)));
+  const labels = record.interventions.flatMap((item) =>
+    joinedIn(item.label, ids, reading).map((pair) => said(pair, 'INTERVENTION', item.label)),
+  );
   const inTitles = titles.flatMap((text) => joinedIn(text, ids, reading).map((pair) => said(pair, 'TITLE', text)));
   const inText = sentences.flatMap((text) => joinedIn(text, ids, reading).map((pair) => said(pair, 'TEXT', text)));
   return [...labels, ...inTitles, ...inText];
 }
 
-const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({ pair, scope: 'SAME_ARM', basis, arms: [], quote });
+const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({
+  pair,
+  scope: 'SAME_ARM',
+  basis,
+  arms: [],
+  quote,
+});
 
 /** Neighbouring mentions with a joining word between them and no comparing, choosing or barring one. */
 function joinedIn(text: string, ids: ReadonlySet<string>, { vocabulary, cues, definitions }: DocumentReading): [string, string][] {
@@ -69,7 +78,9 @@ function joinedIn(text: string, ids: ReadonlySet<string>, { vocabulary, cues, de
 }
 
 const crossPairs = (a: Mention, b: Mention, ids: ReadonlySet<string>): [string, string][] =>
-  a.entities.flatMap((left) => b.entities.filter((right) => left.id !== right.id && ids.has(left.id) && ids.has(right.id)).map((right) => ordered(left.id, right.id)));
+  a.entities.flatMap((left) =>
+    b.entities.filter((right) => left.id !== right.id && ids.has(left.id) && ids.has(right.id)).map((right) => ordered(left.id, right.id)),
+  );
 
 /** Every pair of the trial's therapies that nothing stronger is known of: in different arms, or listed with no word of who gets what. */
 function listedPairs(therapies: GivenTherapies, vocabulary: Vocabulary): PairedTherapies[] {
@@ -78,7 +89,12 @@ function listedPairs(therapies: GivenTherapies, vocabulary: Vocabulary): PairedT
     .filter(([a, b]) => !isRelated(vocabulary, a, b))
     .map(([a, b]) => {
       const separate = assigned.has(a) && assigned.has(b);
-      return { pair: ordered(a, b), arms: [], scope: separate ? 'SAME_TRIAL' : 'CO_LISTED', basis: separate ? 'SEPARATE_ARMS' : 'CO_LISTED' };
+      return {
+        pair: ordered(a, b),
+        arms: [],
+        scope: separate ? 'SAME_TRIAL' : 'CO_LISTED',
+        basis: separate ? 'SEPARATE_ARMS' : 'CO_LISTED',
+      };
     });
 }
 
@@ -97,7 +113,8 @@ function strongest(found: readonly PairedTherapies[]): PairedTherapies[] {
     const key = item.pair.join(' ');
     const first = kept.get(key);
     if (!first) kept.set(key, item);
-    else if (first.scope === item.scope) kept.set(key, { ...first, arms: [...new Set([...first.arms, ...item.arms])].sort((a, b) => a - b) });
+    else if (first.scope === item.scope)
+      kept.set(key, { ...first, arms: [...new Set([...first.arms, ...item.arms])].sort((a, b) => a - b) });
   }
   return [...kept.values()].sort((a, b) => (a.pair.join(' ') < b.pair.join(' ') ? -1 : 1));
 }

@@ -31,7 +31,8 @@ interface ReadLabel {
 /** The whole label by the ladder; else the one condition it names ("Patients with osteosarcoma"), never one of several. */
 function fromLabel(label: string, { vocabulary }: DocumentReading): ReadLabel {
   const grounding = vocabulary.ground(label, ['CONDITION']);
-  if (grounding) return { label, found: grounding.entities.map(({ id, name }) => ({ id, name, labels: [label], qualifiers: grounding.qualifiers })) };
+  if (grounding)
+    return { label, found: grounding.entities.map(({ id, name }) => ({ id, name, labels: [label], qualifiers: grounding.qualifiers })) };
   const named = vocabulary.mentions(label, ['CONDITION']).flatMap(({ entities }) => entities);
   const [only] = named;
   return { label, found: only && named.length === 1 ? [{ id: only.id, name: only.name, labels: [label], qualifiers: [] }] : [] };
@@ -43,7 +44,11 @@ function fromProse(record: TrialRecord, reading: DocumentReading): ReadLabel[] {
   const purpose = sentences.filter((sentence) => reading.cues.has(sentence, 'PURPOSE'));
   for (const texts of [titles, purpose, sentences]) {
     const named = texts.flatMap((text) => reading.vocabulary.mentions(text, ['CONDITION']));
-    if (named.length > 0) return named.map(({ label, entities }) => ({ label, found: entities.map(({ id, name }) => ({ id, name, labels: [label], qualifiers: [] })) }));
+    if (named.length > 0)
+      return named.map(({ label, entities }) => ({
+        label,
+        found: entities.map(({ id, name }) => ({ id, name, labels: [label], qualifiers: [] })),
+      }));
   }
   return [];
 }

@@ -1,13 +1,30 @@
 import { readTsv } from '../tsv.js';
 
 /** What a phrase tells about the words around it; the rows are `seeds/vocabulary/cues.tsv`. */
-export type CueKind = 'NOT_GIVEN' | 'CHOICE' | 'JOINED' | 'SEPARATED' | 'PURPOSE' | 'PLACEBO' | 'FOLLOW_UP' | 'NOT_REACHED' | 'RESPECTIVELY';
+export type CueKind =
+  | 'NOT_GIVEN'
+  | 'CHOICE'
+  | 'JOINED'
+  | 'SEPARATED'
+  | 'PURPOSE'
+  | 'PLACEBO'
+  | 'FOLLOW_UP'
+  | 'NOT_REACHED'
+  | 'RESPECTIVELY';
 
 /** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, or between two mentions. */
 export type CueScope = 'sentence' | 'after' | 'before' | 'between';
 
 const KINDS: readonly string[] = [
-  'NOT_GIVEN', 'CHOICE', 'JOINED', 'SEPARATED', 'PURPOSE', 'PLACEBO', 'FOLLOW_UP', 'NOT_REACHED', 'RESPECTIVELY',
+  'NOT_GIVEN',
+  'CHOICE',
+  'JOINED',
+  'SEPARATED',
+  'PURPOSE',
+  'PLACEBO',
+  'FOLLOW_UP',
+  'NOT_REACHED',
+  'RESPECTIVELY',
 ];
 const SCOPES: readonly string[] = ['sentence', 'after', 'before', 'between'];
 
@@ -44,14 +61,21 @@ export function loadCues(path: string): Cues {
     return { kind: kind as CueKind, scope: scope as CueScope, pattern: wholeWords(phrase) };
   });
   return {
-    find: (text, ...kinds) => findCues(cues.filter((cue) => kinds.includes(cue.kind)), text),
+    find: (text, ...kinds) =>
+      findCues(
+        cues.filter((cue) => kinds.includes(cue.kind)),
+        text,
+      ),
     has: (text, kind, scope) => cues.some((cue) => cue.kind === kind && (!scope || cue.scope === scope) && text.search(cue.pattern) >= 0),
   };
 }
 
 /** A Latin phrase matches at word boundaries only; a Chinese one anywhere. */
 function wholeWords(phrase: string): RegExp {
-  const escaped = phrase.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+').replace(/'/g, "['’]");
+  const escaped = phrase
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '\\s+')
+    .replace(/'/g, "['’]");
   const before = /^[a-z]/i.test(phrase) ? '(?<![\\p{L}\\p{N}])' : '';
   const after = /[a-z]$/i.test(phrase) ? '(?![\\p{L}\\p{N}])' : '';
   return new RegExp(before + escaped + after, 'giu');

@@ -9,7 +9,11 @@ const FARTHEST = 40;
 
 /** The dose printed nearest to each mention, in the same clause and with no other mention between. */
 export function dosesOf(text: string, mentions: readonly Mention[]): Map<Mention, string> {
-  const doses = [...text.matchAll(DOSE)].map((match) => ({ text: match[0].trim(), start: match.index, end: match.index + match[0].length }));
+  const doses = [...text.matchAll(DOSE)].map((match) => ({
+    text: match[0].trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const near = doses.flatMap((dose) =>
     mentions.map((mention) => ({ dose, mention, gap: gapBetween(text, dose, mention) })).filter(({ gap }) => gap <= FARTHEST),
   );

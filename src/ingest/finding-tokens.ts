@@ -40,7 +40,8 @@ const VERSUS = '(?:vs\\.?|versus|v\\.?|对比|对)';
 const VALUE = new RegExp(`${NUMBER}(?:[\\s-]*${UNIT})?(?:\\s*${VERSUS}\\s*(\\d+(?:\\.\\d+)?)[\\s-]*${UNIT}|(?!\\d|\\.\\d))`, 'giu');
 
 /** A bound or one end of a range is no finding; a confidence level is none either. */
-const BOUND_BEFORE = /(?:不到|少于|低于|不足|超过|大于|高于|至少|[<>≤≥＜＞]|less than|more than|at least|up to|over|under|below|above)\s*$/iu;
+const BOUND_BEFORE =
+  /(?:不到|少于|低于|不足|超过|大于|高于|至少|[<>≤≥＜＞]|less than|more than|at least|up to|over|under|below|above)\s*$/iu;
 const RANGE_BEFORE = /(?:\d\s*[%％]?\s*[~～–—-]|至|[\d%]\s+to)\s*$/u;
 const RANGE_AFTER = /^\s*(?:[~～–—-]\s*\d|至\s*\d|to\s+\d)/u;
 const CONFIDENCE_AFTER = /^\s*(?:CI\b|confidence|置信|可信)/iu;
@@ -60,7 +61,8 @@ function valuesOf(sentence: string): ValueToken[] {
     const unit = UNITS.find(([pattern]) => pattern.test(ownUnit ?? otherUnit ?? ''))?.[1];
     const before = sentence.slice(0, match.index);
     const after = sentence.slice(match.index + text.length);
-    if (!unit || BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || CONFIDENCE_AFTER.test(after)) return [];
+    if (!unit || BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || CONFIDENCE_AFTER.test(after))
+      return [];
     const token = { kind: 'value' as const, start: match.index, end: match.index + text.length, value: Number(number), unit };
     return [comparator ? { ...token, comparator: Number(comparator) } : token];
   });
@@ -78,7 +80,15 @@ function endpointsOf(sentence: string, { vocabulary }: DocumentReading): Endpoin
     // "objective response rate (ORR)" names one endpoint twice.
     const again = last?.entity.id === entity.id && /^\s*[(（]\s*$/.test(sentence.slice(last.end, start));
     if (again) merged[merged.length - 1] = { ...last, end };
-    else merged.push({ kind: 'endpoint', start, end, entity, label, median: /中位|median/i.test(sentence.slice(Math.max(0, start - 10), end)) });
+    else
+      merged.push({
+        kind: 'endpoint',
+        start,
+        end,
+        entity,
+        label,
+        median: /中位|median/i.test(sentence.slice(Math.max(0, start - 10), end)),
+      });
   }
   return merged;
 }

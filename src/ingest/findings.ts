@@ -42,7 +42,8 @@ export function findingsOf(paragraph: readonly SentenceRecord[], reading: Docume
   });
 }
 
-const PARTICIPANTS = /(?:纳入|入组|共)?\s*(\d+)\s*例|\bn\s*[=＝]\s*(\d+)|(\d+)\s+(?:\w+\s+)?(?:patients|participants|subjects|cases|children|adults)\b/iu;
+const PARTICIPANTS =
+  /(?:纳入|入组|共)?\s*(\d+)\s*例|\bn\s*[=＝]\s*(\d+)|(\d+)\s+(?:\w+\s+)?(?:patients|participants|subjects|cases|children|adults)\b/iu;
 
 function topicOf(sentence: string, before: Topic, reading: DocumentReading): Topic {
   const found = named(spoken(sentence, reading), reading);
@@ -76,7 +77,9 @@ function spoken(sentence: string, { vocabulary, cues, definitions }: DocumentRea
 
 /** Each entity once; a class gives way to its member. */
 function named(mentions: readonly Mention[], { vocabulary }: DocumentReading): NamedEntity[] {
-  const all = new Map(mentions.flatMap(({ entities, label }) => entities.map((entity) => [entity.id, { entity, label }] as const)).reverse());
+  const all = new Map(
+    mentions.flatMap(({ entities, label }) => entities.map((entity) => [entity.id, { entity, label }] as const)).reverse(),
+  );
   const ids = [...all.keys()].reverse();
   const isCovered = (id: string) => id.startsWith('class:') && ids.some((other) => other !== id && vocabulary.descendants(id).has(other));
   return ids.filter((id) => !isCovered(id)).map((id) => all.get(id) as NamedEntity);
@@ -153,11 +156,17 @@ function inOrder(endpoints: readonly EndpointToken[], values: readonly ValueToke
   const count = Math.min(endpoints.length, values.length);
   const nearest = endpoints.slice(-count);
   const median = endpoints.some((endpoint) => endpoint.median);
-  return nearest.map((endpoint, at) => ({ endpoint: { ...endpoint, median: endpoint.median || (count > 1 && median) }, value: values[at] as ValueToken }));
+  return nearest.map((endpoint, at) => ({
+    endpoint: { ...endpoint, median: endpoint.median || (count > 1 && median) },
+    value: values[at] as ValueToken,
+  }));
 }
 
 function hazardRatios(sentence: string): { start: number; ratio: number }[] {
-  return [...sentence.matchAll(/(?:\bHR|hazard ratio|风险比)[^\d]{0,12}(\d+(?:\.\d+)?)/giu)].map((match) => ({ start: match.index, ratio: Number(match[1]) }));
+  return [...sentence.matchAll(/(?:\bHR|hazard ratio|风险比)[^\d]{0,12}(\d+(?:\.\d+)?)/giu)].map((match) => ({
+    start: match.index,
+    ratio: Number(match[1]),
+  }));
 }
 
 /** "median PFS 8.7 months", "4 months PFS 51 %". */

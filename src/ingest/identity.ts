@@ -88,7 +88,10 @@ export class Identities {
         done.add(member);
       }
     }
-    return { trials: [...trials.values()].filter(({ id, documents }) => documents.some((d) => this.assigned.get(d) === id)), outdated: [...outdated] };
+    return {
+      trials: [...trials.values()].filter(({ id, documents }) => documents.some((d) => this.assigned.get(d) === id)),
+      outdated: [...outdated],
+    };
   }
 
   /** Documents whose trial may change when this one comes or goes. */

@@ -13,7 +13,9 @@ export function digest(text: string, length = 16): string {
 
 /** `MD Anderson Cancer Center, Houston` → `md-anderson-cancer-center-houston`; Chinese stays; a long one ends in its hash. */
 export function slug(text: string): string {
-  const words = fold(text).replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const words = fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return words.length <= LONGEST_SLUG ? words || digest(text) : `${words.slice(0, LONGEST_SLUG - 13)}-${digest(words, 12)}`;
 }
 

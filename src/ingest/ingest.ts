@@ -5,8 +5,8 @@ import type { ReadDocument, RefusedDocument } from '../documents/record.js';
 import type { Engine } from '../graph/engine.js';
 import { Catalogue } from './catalogue.js';
 import type { Reading } from './reading.js';
-import { emptyReport, type IngestReport } from './report.js';
 import { ensureVocabulary } from './reground.js';
+import { emptyReport, type IngestReport } from './report.js';
 import { writeBatch } from './write-batch.js';
 
 export interface Ingestion {

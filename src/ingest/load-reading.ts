@@ -15,6 +15,9 @@ const RULES = '1';
 export function loadReading(seeds: string): Reading & { readonly version: string } {
   const vocabulary = loadVocabulary(join(seeds, 'vocabulary'));
   const cuesFile = join(seeds, 'vocabulary', 'cues.tsv');
-  const version = createHash('sha256').update(`${RULES} ${vocabulary.version} ${readFileSync(cuesFile, 'utf8')}`).digest('hex').slice(0, 16);
+  const version = createHash('sha256')
+    .update(`${RULES} ${vocabulary.version} ${readFileSync(cuesFile, 'utf8')}`)
+    .digest('hex')
+    .slice(0, 16);
   return { vocabulary, cues: loadCues(cuesFile), version };
 }

@@ -21,7 +21,9 @@ function therapiesOfSentence(sentence: string, { vocabulary, cues, definitions }
   const barred = cues.find(sentence, 'NOT_GIVEN');
   if (barred.some(({ scope }) => scope === 'sentence')) return [];
   const mentions = vocabulary.mentions(sentence, THERAPY_KINDS, definitions);
-  const given = mentions.filter((mention) => !barred.some((cue) => cue.end <= mention.start && mention.start < clauseEnd(sentence, cue.end)));
+  const given = mentions.filter(
+    (mention) => !barred.some((cue) => cue.end <= mention.start && mention.start < clauseEnd(sentence, cue.end)),
+  );
   const doses = dosesOf(sentence, given);
   const anyChoice = cues.has(sentence, 'CHOICE', 'sentence');
   return given.map((mention, at) => {

@@ -17,10 +17,18 @@ export function publicationFragment({ document, record, packed }: DescribedPubli
   const own: DocumentReading = { ...reading, document, definitions: reading.vocabulary.definitions(text) };
   const id = describedPublicationId(record);
   const cited = citedFragment(id, record, own);
-  const findings = findingsFragment(id, document, paragraphsOf(record).flatMap((paragraph) => findingsOf(paragraph, own)));
+  const findings = findingsFragment(
+    id,
+    document,
+    paragraphsOf(record).flatMap((paragraph) => findingsOf(paragraph, own)),
+  );
   const describes: FragmentEdge = { type: 'DESCRIBES', from: document, to: id, properties: { rank: 1, record: packed } };
   return {
-    nodes: [{ label: 'Publication', id, properties: { name: record.title, ...factsOfPublication(record) } }, ...cited.nodes, ...findings.nodes],
+    nodes: [
+      { label: 'Publication', id, properties: { name: record.title, ...factsOfPublication(record) } },
+      ...cited.nodes,
+      ...findings.nodes,
+    ],
     edges: [describes, ...cited.edges, ...mentionEdges(id, record, own), ...findings.edges],
   };
 }
@@ -30,7 +38,12 @@ const paragraphsOf = (record: PublicationRecord) => record.sections.flatMap(({ p
 function citedFragment(id: string, record: PublicationRecord, reading: DocumentReading): Fragment {
   const works = citedWorks(record, reading).map(({ reference, quotes, printedNumber, note }) => {
     const node = referencedPublication(reference);
-    const properties = { role: 'REVIEW', document: reading.document, ...present({ number: reference.number, printedNumber, quotes, note }), ...factsOfReference(reference) };
+    const properties = {
+      role: 'REVIEW',
+      document: reading.document,
+      ...present({ number: reference.number, printedNumber, quotes, note }),
+      ...factsOfReference(reference),
+    };
     return { node, edge: { type: 'CITES', from: id, to: node.id, properties } };
   });
   return { nodes: works.map(({ node }) => node), edges: works.map(({ edge }) => edge) };
@@ -38,11 +51,17 @@ function citedFragment(id: string, record: PublicationRecord, reading: DocumentR
 
 /** Each entity once, with the first sentence that names it; the title counts as a sentence. */
 function mentionEdges(id: string, record: PublicationRecord, { vocabulary, definitions, document }: DocumentReading): FragmentEdge[] {
-  const texts = [record.title, ...paragraphsOf(record).flat().map(({ text }) => text)];
+  const texts = [
+    record.title,
+    ...paragraphsOf(record)
+      .flat()
+      .map(({ text }) => text),
+  ];
   const first = new Map<string, FragmentEdge>();
   for (const quote of texts) {
     for (const { label, entities } of vocabulary.mentions(quote, MENTIONED, definitions)) {
-      for (const { id: to } of entities) if (!first.has(to)) first.set(to, { type: 'MENTIONS', from: id, to, properties: { label, quote, document } });
+      for (const { id: to } of entities)
+        if (!first.has(to)) first.set(to, { type: 'MENTIONS', from: id, to, properties: { label, quote, document } });
     }
   }
   return [...first.values()];

@@ -26,7 +26,12 @@ export async function ensureVocabulary(writing: Writing): Promise<void> {
   await engine.write(async (transaction) => {
     await forgetEntities(transaction, new Set(reading.vocabulary.entities.keys()));
     const version = catalogue.version(reading.version);
-    await writeDataset(transaction, { version, vocabulary: reading.version, documents: catalogue.documentCount, updatedAt: new Date().toISOString() });
+    await writeDataset(transaction, {
+      version,
+      vocabulary: reading.version,
+      documents: catalogue.documentCount,
+      updatedAt: new Date().toISOString(),
+    });
   });
 }
 

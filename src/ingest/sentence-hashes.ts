@@ -17,4 +17,7 @@ export function sentenceHashes(record: TrialRecord): string[] {
   return [...new Set(telling.map((sentence) => digest(sentence, 12)))].sort();
 }
 
-const folded = (sentence: string): string => fold(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+const folded = (sentence: string): string =>
+  fold(sentence)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

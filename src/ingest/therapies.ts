@@ -45,7 +45,9 @@ export function givenTherapies(record: TrialRecord, reading: DocumentReading): G
     given: distinct((labels[at] ?? []).flatMap((label) => (read.get(label) ?? []).map((given) => withDose(given, arm, reading)))),
   }));
   const assigned = new Set(labels.flat());
-  const unassigned = distinct(record.interventions.filter(({ label }) => !assigned.has(label)).flatMap(({ label }) => read.get(label) ?? []));
+  const unassigned = distinct(
+    record.interventions.filter(({ label }) => !assigned.has(label)).flatMap(({ label }) => read.get(label) ?? []),
+  );
   return { arms, unassigned, unresolved: unresolvedOf(record.interventions, read) };
 }
 

@@ -10,7 +10,11 @@ export function armNodes(trial: string, { arms }: GivenTherapies): FragmentNode[
   return arms.map(({ record, given }, at) => {
     const composed = given.map(({ entity }) => entity.name).join(' + ') || `Arm ${at + 1}`;
     const { description, type } = record;
-    const properties = { name: record.label ?? composed, ordinal: at + 1, ...present({ description, type: type?.toUpperCase().replaceAll(' ', '_') }) };
+    const properties = {
+      name: record.label ?? composed,
+      ordinal: at + 1,
+      ...present({ description, type: type?.toUpperCase().replaceAll(' ', '_') }),
+    };
     return { label: 'Arm', id: armId(trial, at + 1), properties };
   });
 }
@@ -34,12 +38,21 @@ export function testsEdges(trial: string, document: string, { arms, unassigned }
   const inArms = arms.flatMap((arm, at) =>
     arm.given.map((given) => ({ given, role: roleOf(given.entity.id, given.placebo, arm, arms), arm: armId(trial, at + 1) })),
   );
-  const loose = unassigned.map((given) => ({ given, role: given.placebo ? ('PLACEBO' as const) : ('UNSPECIFIED' as const), arm: undefined }));
+  const loose = unassigned.map((given) => ({
+    given,
+    role: given.placebo ? ('PLACEBO' as const) : ('UNSPECIFIED' as const),
+    arm: undefined,
+  }));
   const byTherapy = groupBy([...inArms, ...loose], ({ given }) => given.entity.id);
   return [...byTherapy].map(([to, uses]) => {
     const roles = distinct(uses.map(({ role }) => role)).sort();
     const given = distinct(uses.flatMap(({ arm }) => arm ?? []));
-    return { type: 'TESTS', from: trial, to, properties: { roles, labels: distinct(uses.map((use) => use.given.label)), document, ...present({ arms: given }) } };
+    return {
+      type: 'TESTS',
+      from: trial,
+      to,
+      properties: { roles, labels: distinct(uses.map((use) => use.given.label)), document, ...present({ arms: given }) },
+    };
   });
 }
 
@@ -57,7 +70,8 @@ export function distinct<T>(items: readonly T[]): T[] {
 }
 
 /** How many therapies a choice of records is judged by: those that some arm gives, else those the record lists. */
-export const therapyCount = ({ arms, unassigned }: GivenTherapies): number => arms.reduce((sum, arm: GivenArm) => sum + arm.given.length, unassigned.length);
+export const therapyCount = ({ arms, unassigned }: GivenTherapies): number =>
+  arms.reduce((sum, arm: GivenArm) => sum + arm.given.length, unassigned.length);
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -26,10 +26,7 @@ export function described(document: string, packed: string): DescribedTrial | De
 export function ranked(documents: readonly DescribedTrial[]): DescribedTrial[] {
   const originRank = ({ record }: DescribedTrial) => (record.origin === 'registry' ? 0 : 1);
   return [...documents].sort(
-    (a, b) =>
-      originRank(a) - originRank(b) ||
-      compare(b.record.version ?? '', a.record.version ?? '') ||
-      compare(a.document, b.document),
+    (a, b) => originRank(a) - originRank(b) || compare(b.record.version ?? '', a.record.version ?? '') || compare(a.document, b.document),
   );
 }
 
@@ -39,7 +36,9 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function readingOf({ document, record }: DescribedTrial, reading: Reading): DocumentReading {
   const arms = record.arms.flatMap(({ label, description }) => [label, description]);
   const interventions = record.interventions.flatMap(({ label, description }) => [label, description]);
-  const text = [record.title, record.officialTitle, record.summary, record.description, ...arms, ...interventions].filter(Boolean).join('\n');
+  const text = [record.title, record.officialTitle, record.summary, record.description, ...arms, ...interventions]
+    .filter(Boolean)
+    .join('\n');
   return { ...reading, document, definitions: reading.vocabulary.definitions(text) };
 }
 

@@ -22,8 +22,14 @@ import { trialName, trialProperties } from './trial-properties.js';
 export function trialFragment(identity: TrialIdentity, documents: readonly DescribedTrial[], reading: Reading): Fragment {
   const trial = identity.id;
   const all = ranked(documents).map((described) => ({ ...described, reading: readingOf(described, reading) }));
-  const therapies = first(all.map((item) => ({ item, value: givenTherapies(item.record, item.reading) })), ({ value }) => therapyCount(value) > 0);
-  const conditions = first(all.map((item) => ({ item, value: studiedConditions(item.record, item.reading) })), ({ value }) => value.studied.length > 0);
+  const therapies = first(
+    all.map((item) => ({ item, value: givenTherapies(item.record, item.reading) })),
+    ({ value }) => therapyCount(value) > 0,
+  );
+  const conditions = first(
+    all.map((item) => ({ item, value: studiedConditions(item.record, item.reading) })),
+    ({ value }) => value.studied.length > 0,
+  );
   const outcomes = first(all, ({ record }) => record.outcomes.length > 0);
   const measured = measuredOutcomes(outcomes.record.outcomes, outcomes.reading);
   const combinations = combinationsOf(therapies.item.record, therapies.value, therapies.item.reading);
@@ -31,10 +37,15 @@ export function trialFragment(identity: TrialIdentity, documents: readonly Descr
   const parts = [
     sitesFragment(trial, first(all, ({ record }) => record.sites.length > 0).record.sites),
     sponsorsOf(trial, all),
-    referencesFragment(trial, all.flatMap((item) => item.record.references.map((reference) => ({ document: item.document, reference })))),
+    referencesFragment(
+      trial,
+      all.flatMap((item) => item.record.references.map((reference) => ({ document: item.document, reference }))),
+    ),
     ...all.map((item) => proseFindings(trial, item)),
   ];
-  const unresolved = [...therapies.value.unresolved, ...conditions.value.unresolved].map(({ kind, label }) => `${kind}\t${label.replace(/\s+/g, ' ')}`);
+  const unresolved = [...therapies.value.unresolved, ...conditions.value.unresolved].map(
+    ({ kind, label }) => `${kind}\t${label.replace(/\s+/g, ' ')}`,
+  );
   const node = {
     label: 'Trial',
     id: trial,
@@ -53,7 +64,14 @@ export function trialFragment(identity: TrialIdentity, documents: readonly Descr
   return {
     nodes: [node, ...armNodes(trial, therapies.value), ...parts.flatMap(({ nodes }) => nodes)],
     edges: [
-      ...all.map((item, at): FragmentEdge => ({ type: 'DESCRIBES', from: item.document, to: trial, properties: { rank: at + 1, record: item.packed } })),
+      ...all.map(
+        (item, at): FragmentEdge => ({
+          type: 'DESCRIBES',
+          from: item.document,
+          to: trial,
+          properties: { rank: at + 1, record: item.packed },
+        }),
+      ),
       ...armEdges(trial, document, therapies.value),
       ...testsEdges(trial, document, therapies.value),
       ...combinationEdges(trial, document, combinations),
@@ -78,8 +96,14 @@ function sponsorsOf(trial: string, all: readonly ReadTrial[]): Fragment {
 
 /** Numbers of earlier work that a trial's summary and description tell. */
 function proseFindings(trial: string, { document, record, reading }: ReadTrial): Fragment {
-  const paragraphs = [record.summary, record.description].flatMap((text) => (text ? [sentencesOf(text).map((sentence) => ({ text: sentence, cites: [] }))] : []));
-  return findingsFragment(trial, document, paragraphs.flatMap((paragraph) => findingsOf(paragraph, reading)));
+  const paragraphs = [record.summary, record.description].flatMap((text) =>
+    text ? [sentencesOf(text).map((sentence) => ({ text: sentence, cites: [] }))] : [],
+  );
+  return findingsFragment(
+    trial,
+    document,
+    paragraphs.flatMap((paragraph) => findingsOf(paragraph, reading)),
+  );
 }
 
 function studiesEdge(trial: string, document: string, { id, labels, qualifiers }: StudiedCondition): FragmentEdge {

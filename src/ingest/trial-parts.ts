@@ -6,7 +6,10 @@ import { factsOfReference, referencedPublication } from './publication-nodes.js'
 
 /** Where a trial is conducted. Each edge carries the place as this source writes it; the first of two equal places counts. */
 export function sitesFragment(trial: string, sites: readonly SiteRecord[]): Fragment {
-  const placed = distinct(sites.filter(({ facility, city, country }) => facility ?? city ?? country), siteId);
+  const placed = distinct(
+    sites.filter(({ facility, city, country }) => facility ?? city ?? country),
+    siteId,
+  );
   const parts = placed.map((site) => {
     const { facility, city, state, country, latitude, longitude, status } = site;
     const place = present({ city, state, country, latitude, longitude });
@@ -20,7 +23,11 @@ export function sitesFragment(trial: string, sites: readonly SiteRecord[]): Frag
 }
 
 /** Who leads a trial and who takes part. */
-export function organizationsFragment(trial: string, lead: OrganizationRecord | undefined, collaborators: readonly OrganizationRecord[]): Fragment {
+export function organizationsFragment(
+  trial: string,
+  lead: OrganizationRecord | undefined,
+  collaborators: readonly OrganizationRecord[],
+): Fragment {
   const all = distinct([...(lead ? [lead] : []), ...collaborators], organizationId);
   const parts = all.map((organization) => {
     const facts = { name: organization.name, ...present({ class: organization.class?.toUpperCase() }) };
@@ -52,7 +59,14 @@ export function referencesFragment(trial: string, references: readonly CitedRefe
     all.filter(({ reference }) => reference.role === 'result' || reference.role === 'derived'),
     ({ reference }) => publicationId(reference),
   );
-  const edges = reporting.map(({ reference, document }): FragmentEdge => ({ type: 'REPORTS_ON', from: publicationId(reference), to: trial, properties: { document } }));
+  const edges = reporting.map(
+    ({ reference, document }): FragmentEdge => ({
+      type: 'REPORTS_ON',
+      from: publicationId(reference),
+      to: trial,
+      properties: { document },
+    }),
+  );
   const { nodes, edges: cites } = fragmentOf(parts);
   return { nodes, edges: [...cites, ...edges] };
 }

@@ -8,8 +8,19 @@ import type { DescribedTrial } from './trial-document.js';
 
 /** Fields that are one value each and stand on the Trial node as text, in the words of `documents/claims.ts`. */
 const TEXT_FIELDS = [
-  'officialTitle', 'acronym', 'studyType', 'status', 'allocation', 'interventionModel', 'masking', 'primaryPurpose',
-  'startDate', 'completionDate', 'sex', 'minimumAge', 'maximumAge',
+  'officialTitle',
+  'acronym',
+  'studyType',
+  'status',
+  'allocation',
+  'interventionModel',
+  'masking',
+  'primaryPurpose',
+  'startDate',
+  'completionDate',
+  'sex',
+  'minimumAge',
+  'maximumAge',
 ] as const;
 
 /** The fields of a trial: of every field the claim of the document that is believed first among those that claim it. */
@@ -38,7 +49,11 @@ function chosenClaims(documents: readonly DescribedTrial[]): Map<string, string>
 }
 
 /** The brief title; without one, what is given for what; without that, how the summary begins. Never empty. */
-export function trialName(documents: readonly DescribedTrial[], therapies: GivenTherapies, conditions: readonly StudiedCondition[]): string {
+export function trialName(
+  documents: readonly DescribedTrial[],
+  therapies: GivenTherapies,
+  conditions: readonly StudiedCondition[],
+): string {
   const titles = documents.flatMap(({ record }) => record.title ?? record.officialTitle ?? []);
   const given = distinct([...therapies.arms.flatMap((arm) => arm.given), ...therapies.unassigned].map(({ entity }) => entity.name));
   const composed = [given.join(' + '), conditions.map(({ name }) => name).join(', ')].filter(Boolean).join(' in ');

@@ -22,5 +22,9 @@ function entityNode(entity: Entity, vocabulary: Vocabulary): FragmentNode {
   const { id, kind, name, source, abbreviation, procedureKind, crossReferences } = entity;
   const synonyms = vocabulary.synonymsOf(id).map(({ text, language, kind: of, source: from }) => [text, language, of, from].join('\t'));
   const symbol = kind === 'TARGET' ? id.slice('target:'.length) : undefined;
-  return { label: LABELS[kind], id, properties: { name, source, ...present({ abbreviation, kind: procedureKind, symbol, crossReferences, synonyms }) } };
+  return {
+    label: LABELS[kind],
+    id,
+    properties: { name, source, ...present({ abbreviation, kind: procedureKind, symbol, crossReferences, synonyms }) },
+  };
 }

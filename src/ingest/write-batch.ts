@@ -58,7 +58,10 @@ export interface Rebuild {
 export async function writeOwners({ engine, reading, catalogue, report }: Writing, rebuild: Rebuild): Promise<void> {
   const { trials, outdated, publications, packed, nodes, renamed } = rebuild;
   const needed = [...trials.flatMap(({ documents }) => documents), ...[...publications.values()].flat()];
-  const stored = await storedRecords(engine, needed.filter((document) => !packed.has(document)));
+  const stored = await storedRecords(
+    engine,
+    needed.filter((document) => !packed.has(document)),
+  );
   const records = new Map([...packed, ...stored]);
   const read = (document: string) => described(document, records.get(document) as string);
   const fragments = [
@@ -74,7 +77,8 @@ export async function writeOwners({ engine, reading, catalogue, report }: Writin
   const dataset = { version: catalogue.version(reading.version), vocabulary: reading.version, documents: catalogue.documentCount };
   await engine.write(async (transaction) => {
     await replaceOwned(transaction, { remove, write }, factsOfRecord);
-    if (renamed.length > 0) await transaction.run(statement('write/document-name'), { rows: renamed.map(({ id, name }) => ({ id, name })) });
+    if (renamed.length > 0)
+      await transaction.run(statement('write/document-name'), { rows: renamed.map(({ id, name }) => ({ id, name })) });
     await writeDataset(transaction, { ...dataset, updatedAt: new Date().toISOString() });
   });
   note(report, catalogue, rebuild, fragments);
@@ -114,10 +118,18 @@ function documentNode(read: ReadDocument, report: IngestReport): FragmentNode {
 
 /** Several documents of one publication: the newest is read, the others only describe it. */
 function publicationOf(documents: readonly DescribedPublication[], reading: Reading): Fragment {
-  const [first, ...others] = [...documents].sort((a, b) => (a.document < b.document ? -1 : 1)) as [DescribedPublication, ...DescribedPublication[]];
+  const [first, ...others] = [...documents].sort((a, b) => (a.document < b.document ? -1 : 1)) as [
+    DescribedPublication,
+    ...DescribedPublication[],
+  ];
   const fragment = publicationFragment(first, reading);
   const id = describedPublicationId(first.record);
-  const edges = others.map(({ document, packed }, at) => ({ type: 'DESCRIBES', from: document, to: id, properties: { rank: at + 2, record: packed } }));
+  const edges = others.map(({ document, packed }, at) => ({
+    type: 'DESCRIBES',
+    from: document,
+    to: id,
+    properties: { rank: at + 2, record: packed },
+  }));
   return { nodes: fragment.nodes, edges: [...fragment.edges, ...edges] };
 }
 
@@ -126,7 +138,12 @@ function joined(fragments: readonly Fragment[]): Fragment {
   return { nodes: [...nodes.values()], edges: fragments.flatMap(({ edges }) => edges) };
 }
 
-function note(report: IngestReport, catalogue: Catalogue, { trials, outdated, publications }: Rebuild, fragments: readonly Fragment[]): void {
+function note(
+  report: IngestReport,
+  catalogue: Catalogue,
+  { trials, outdated, publications }: Rebuild,
+  fragments: readonly Fragment[],
+): void {
   for (const { id } of trials) (catalogue.stored.has(id) && !report.trialsMade.has(id) ? report.trialsChanged : report.trialsMade).add(id);
   for (const id of outdated) catalogue.stored.delete(id);
   for (const id of [...trials.map((trial) => trial.id), ...publications.keys()]) catalogue.stored.add(id);

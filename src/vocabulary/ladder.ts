@@ -30,10 +30,8 @@ export function climb(
 ): Grounding | undefined {
   const tokens = tokensOf(label);
   const asked: Asked = { label, tokens, key: keyOf(tokens), kinds, definitions, lexicon };
-  if (asked.key === '' || isNonTherapy(asked)) return undefined;
-  const steps: readonly Step[] = saysNonTherapy(asked)
-    ? [compound]
-    : [regimenOfDocument, exact, regimen, stripped, inverted, code, compound, inBrackets, spelling];
+  if (asked.key === '' || isNonTherapy(asked) || lexicon.spelling.isOther(asked.key)) return undefined;
+  const steps = saysNonTherapy(asked) ? [compound] : isAskedTherapy(asked) ? THERAPY_STEPS : OTHER_STEPS;
   for (const step of steps) {
     const grounding = step(asked);
     if (grounding) return grounding;
@@ -45,8 +43,8 @@ const isNonTherapy = ({ key, kinds, lexicon }: Asked): boolean =>
   lexicon.nonTherapies.has(key) && kinds.some((kind) => THERAPY_KINDS.includes(kind));
 
 /** "Placebo matching X" is not X; beside others ("X + placebo") it is left out. */
-const saysNonTherapy = ({ tokens, kinds, lexicon }: Asked): boolean =>
-  kinds.some((kind) => THERAPY_KINDS.includes(kind)) && tokens.some((_, at) => lexicon.nonTherapyWords.longestAt(tokens, at) !== undefined);
+const saysNonTherapy = (asked: Asked): boolean =>
+  isAskedTherapy(asked) && asked.tokens.some((_, at) => asked.lexicon.nonTherapyWords.longestAt(asked.tokens, at) !== undefined);
 
 function exact(asked: Asked): Grounding | undefined {
   const name = asked.lexicon.names.find(asked.key, asked.label, asked.kinds);
@@ -132,8 +130,8 @@ function compound(asked: Asked): Grounding | undefined {
 }
 
 /** A known therapy of a kind that is not asked for: "isolated limb perfusion with melphalan" names one drug. */
-const isOtherTherapy = (part: string, { kinds, definitions, lexicon }: Asked): boolean =>
-  kinds.some((kind) => THERAPY_KINDS.includes(kind)) && climb(part, THERAPY_KINDS, definitions, lexicon) !== undefined;
+const isOtherTherapy = (part: string, asked: Asked): boolean =>
+  isAskedTherapy(asked) && climb(part, THERAPY_KINDS, asked.definitions, asked.lexicon) !== undefined;
 
 /** A placebo beside what is given, or a part of nothing but affixes ("and" + "injection"). */
 function addsNothing(part: string, { kinds, lexicon, definitions, label }: Asked): boolean {
@@ -208,3 +206,7 @@ function grounded(
 }
 
 const distinct = <T>(items: readonly T[]): T[] => [...new Set(items)];
+
+/** What joins names goes before what is stripped, so that "X and chemotherapy" keeps both; "osteosarcoma with lung metastasis" is one condition. */
+const THERAPY_STEPS: readonly Step[] = [regimenOfDocument, exact, regimen, code, compound, stripped, inBrackets, spelling];
+const OTHER_STEPS: readonly Step[] = [exact, stripped, inverted, code, compound, inBrackets, spelling];

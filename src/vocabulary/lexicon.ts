@@ -28,6 +28,8 @@ export interface Lexicon {
   readonly names: Names;
   readonly codes: ReadonlyMap<string, readonly Synonym[]>;
   readonly regimens: ReadonlyMap<string, readonly Regimen[]>;
+  /** First tokens of their acronyms. */
+  readonly regimenStarts: ReadonlySet<string>;
   readonly affixes: Phrases<Affix>;
   /** Words after an acronym that say that it is a regimen. */
   readonly regimenWords: Phrases<true>;
@@ -52,6 +54,7 @@ export function lexiconOf(
   hierarchy: Hierarchy,
 ): Lexicon {
   const names = new Names(entities, synonyms);
+  const regimens = regimensOf(tables, entities);
   const synonymsById = byId(synonyms.map(({ synonym }) => synonym));
   const affixes = tables.affixes.filter((row) => !['CHANGE', 'LINK'].includes(row.cell('kind')));
   return {
@@ -60,7 +63,8 @@ export function lexiconOf(
     hierarchy,
     names,
     codes: codesOf(synonyms),
-    regimens: regimensOf(tables, entities),
+    regimens,
+    regimenStarts: new Set([...regimens.keys()].map((key) => key.split(' ')[0] ?? '')),
     affixes: phrasesOf(affixes, true, (row) => ({ kind: row.cell('kind'), scope: row.cell('scope') as Affix['scope'] })),
     regimenWords: phrasesOf(
       tables.affixes.filter((row) => row.cell('kind') === 'REGIMEN'),

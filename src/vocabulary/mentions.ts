@@ -4,9 +4,8 @@ import { meant, type Name } from './names.js';
 import { type PhraseMatch, Phrases } from './phrases.js';
 import { endOfRegimenWords, meaningOf } from './regimens.js';
 import type { Definitions, Entity, EntityKind, Mention } from './vocabulary.js';
+import { endsWord, startsWord } from './word-boundaries.js';
 
-/** A token that digits may follow at once ("Anlotinib12mg") must be a word of this many letters; shorter ones are parts of codes. */
-const WORD = 5;
 /** From this length an acronym says what it is without a word beside it: "MAID", but not "AI". */
 const TELLING_ACRONYM = 4;
 /** Tokens of the longest acronym that a document defines ("VDC/IE"). */
@@ -80,6 +79,7 @@ function regimenAt(
 ): (Found & { own: boolean }) | undefined {
   // Acronyms are looked for at every word of every text: those that cannot be one are left at once.
   if (!(kinds.includes('DRUG') || kinds.includes('DRUG_CLASS')) || !/^\p{Lu}/u.test(text.charAt(tokens[at]?.start ?? 0))) return undefined;
+  if (!lexicon.regimenStarts.has(tokens[at]?.key ?? '') && !definitions?.size) return undefined;
   for (let length = Math.min(ACRONYM_TOKENS, tokens.length - at); length > 0; length--) {
     const words = tokens.slice(at, at + length);
     const found = meaningOf(text.slice(words[0]?.start, words.at(-1)?.end).replace(/s$/, ''), keyOf(words), definitions, lexicon);
@@ -105,18 +105,3 @@ function mentionOf(text: string, tokens: readonly Token[], entities: readonly En
 
 const writtenAt = (text: string, tokens: readonly Token[], at: number, { length }: PhraseMatch<unknown>): string =>
   text.slice(tokens[at]?.start, tokens[at + length - 1]?.end);
-
-/** No letter or digit stands right before; but a number may stand before a word ("12mg" apart, "3anlotinib" together). */
-function startsWord(tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]];
-  if (!token || !before || before.end !== token.start || !isWord(before) || !isWord(token)) return true;
-  return before.kind === 'DIGITS' && token.key.length >= WORD;
-}
-
-function endsWord(tokens: readonly Token[], end: number): boolean {
-  const [last, after] = [tokens[end - 1], tokens[end]];
-  if (!last || !after || last.end !== after.start || !isWord(last) || !isWord(after)) return true;
-  return last.kind === 'LETTERS' && last.key.length >= WORD;
-}
-
-const isWord = ({ kind }: Token): boolean => kind === 'LETTERS' || kind === 'DIGITS';

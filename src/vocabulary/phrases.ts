@@ -12,6 +12,7 @@ export interface PhraseMatch<T> {
 }
 
 const NUMBER = '{n}';
+const NONE: readonly never[] = [];
 
 /** Phrases of whole tokens, found by their first token; a `{n}` in a phrase stands for a number, arabic (with a fraction) or roman ("stage IIIB"). */
 export class Phrases<T> {
@@ -49,7 +50,9 @@ export class Phrases<T> {
   }
 
   /** All phrases that start at a token, the longest first. */
-  at(tokens: readonly Token[], start: number): PhraseMatch<T>[] {
+  at(tokens: readonly Token[], start: number): readonly PhraseMatch<T>[] {
+    const { next } = this.#root;
+    if (!next.has(tokens[start]?.key ?? '') && !next.has(NUMBER)) return NONE;
     const found: PhraseMatch<T>[] = [];
     this.#walk(this.#root, tokens, start, start, found);
     return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;

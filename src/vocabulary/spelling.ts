@@ -5,12 +5,11 @@ import type { Name, Names } from './names.js';
 const ONE_LETTER_OFF = 6;
 const TWO_LETTERS_OFF = 10;
 
-/** Drugs lie one letter apart (afatinib, apatinib), so a word is only corrected when it is no name itself and one entity alone lies near. */
+/** Drugs lie one letter apart (afatinib, apatinib), so a word is only corrected when it is in no name at all and one entity alone lies near. */
 export class SpellingIndex {
   readonly #names: Names;
   readonly #others: ReadonlySet<string>;
-  #byPiece: Map<string, string[]> | undefined;
-  #longest = 0;
+  #words: { readonly known: ReadonlySet<string>; readonly byDeletion: ReadonlyMap<string, readonly string[]> } | undefined;
 
   /** @param others real names of things outside the vocabulary: never corrected, and near ones make a correction uncertain. */
   constructor(names: Names, others: readonly string[]) {
@@ -18,68 +17,63 @@ export class SpellingIndex {
     this.#others = new Set(others.map(fold));
   }
 
-  /** The names of the one entity that a misspelt key can only mean; empty where it means none or several. */
+  /** Whether a key is a real name of something outside the vocabulary. */
+  isOther(key: string): boolean {
+    return this.#others.has(key);
+  }
+
+  /** The names of the one entity that a key with one misspelt word can only mean; empty where it means none or several. */
   nearest(key: string): readonly Name[] {
-    if (!isSpelt(key) || this.#names.has(key) || this.#others.has(key)) return [];
-    const near = this.#near(key);
+    if (!/^[a-z ]{6,80}$/.test(key) || this.#names.has(key) || this.#others.has(key)) return [];
+    const words = key.split(' ');
+    const near = words.flatMap((word, at) => this.#near(word).map((other) => words.with(at, other).join(' ')));
     if (near.some((candidate) => this.#others.has(candidate))) return [];
-    const names = near.flatMap((candidate) => this.#names.all(candidate));
+    const names = near.flatMap((candidate) => this.#names.all(candidate)).filter(isCorrection);
     return new Set(names.map(({ entity }) => entity.id)).size === 1 ? names : [];
   }
 
-  #near(key: string): string[] {
-    this.#byPiece ??= this.#index();
-    // Whole sentences come here too: what is longer than every name is none.
-    if (key.length > this.#longest + MOST_OFF) return [];
+  /** Words of names that a word may be a misspelling of; a word that stands in a name is spelt well. */
+  #near(word: string): string[] {
+    if (word.length < ONE_LETTER_OFF) return [];
+    this.#words ??= this.#index();
+    if (this.#words.known.has(word)) return [];
     const reached = new Set<string>();
-    for (const piece of piecesAround(key)) for (const name of this.#byPiece.get(piece) ?? []) reached.add(name);
-    return [...reached].filter((name) => distance(key, name) <= Math.min(lettersOff(key), lettersOff(name)));
+    for (const shorter of deletions(word)) for (const other of this.#words.byDeletion.get(shorter) ?? []) reached.add(other);
+    return [...reached].filter((other) => distance(word, other) <= Math.min(lettersOff(word), lettersOff(other)));
   }
 
   /** Built on the first unknown word: most labels never come here. */
-  #index(): Map<string, string[]> {
-    const index = new Map<string, string[]>();
-    const correct = new Set(this.#others);
-    for (const [key, names] of this.#names.entries()) if (names.some(isCorrection)) correct.add(key);
-    for (const key of correct) {
-      if (!isSpelt(key)) continue;
-      this.#longest = Math.max(this.#longest, key.length);
-      for (const { at, piece } of piecesOf(key)) {
-        const place = `${key.length} ${at} ${piece}`;
-        const same = index.get(place);
-        if (same) same.push(key);
-        else index.set(place, [key]);
+  #index() {
+    const known = new Set<string>();
+    for (const [key] of this.#names.entries()) for (const word of key.split(' ')) known.add(word);
+    for (const key of this.#others) for (const word of key.split(' ')) known.add(word);
+    const byDeletion = new Map<string, string[]>();
+    for (const word of known) {
+      if (!/^[a-z]{6,}$/.test(word)) continue;
+      for (const shorter of deletions(word)) {
+        const same = byDeletion.get(shorter);
+        if (same) same.push(word);
+        else byDeletion.set(shorter, [word]);
       }
     }
-    return index;
+    return { known, byDeletion };
   }
 }
 
 const isCorrection = ({ synonym }: Name): boolean => !['CODE', 'ABBREVIATION', 'MISSPELLING'].includes(synonym.kind);
 
-/** Words of Latin letters; a code or a Chinese name one character off is another name. */
-const isSpelt = (key: string): boolean => key.length >= ONE_LETTER_OFF && /^[a-z ]+$/.test(key);
+const lettersOff = (word: string): number => (word.length >= TWO_LETTERS_OFF ? 2 : word.length >= ONE_LETTER_OFF ? 1 : 0);
 
-const lettersOff = (key: string): number => (key.length >= TWO_LETTERS_OFF ? 2 : key.length >= ONE_LETTER_OFF ? 1 : 0);
-
-/** Two wrong letters, each perhaps swapped with its neighbour over a border, spoil four pieces at most: one of five stays whole. */
-const PIECES = 5;
-const MOST_OFF = 2;
-
-function piecesOf(key: string): { at: number; piece: string }[] {
-  const borders = Array.from({ length: PIECES + 1 }, (_, at) => Math.floor((key.length * at) / PIECES));
-  return borders.slice(1).map((end, at) => ({ at: borders[at] as number, piece: key.slice(borders[at], end) }));
-}
-
-/** Where the pieces of a name may stand that lies near: names of about this length, each piece moved by the letters that may be missing. */
-function* piecesAround(key: string): Generator<string> {
-  for (let length = Math.max(ONE_LETTER_OFF, key.length - MOST_OFF); length <= key.length + MOST_OFF; length++) {
-    for (const { at, piece } of piecesOf('x'.repeat(length))) {
-      for (let start = Math.max(0, at - MOST_OFF); start <= at + MOST_OFF && start + piece.length <= key.length; start++) {
-        yield `${length} ${at} ${key.slice(start, start + piece.length)}`;
-      }
-    }
+/** The word and all that is left of it without one or two letters: two words that lie that near share one of these. */
+function deletions(word: string): Set<string> {
+  const found = new Set([word]);
+  let last: readonly string[] = [word];
+  for (let round = 0; round < lettersOff(word); round++) {
+    const shorter = new Set(last.flatMap((text) => Array.from({ length: text.length }, (_, at) => text.slice(0, at) + text.slice(at + 1))));
+    for (const text of shorter) found.add(text);
+    last = [...shorter];
   }
+  return found;
 }
 
 /** Letters to insert, drop, change or swap with their neighbour. */

@@ -2,6 +2,7 @@ import { keyOf, type Token } from './fold.js';
 import type { Affix, Lexicon } from './lexicon.js';
 import { type PhraseMatch, type Phrases, trimmed, writtenOf } from './phrases.js';
 import type { EntityKind } from './vocabulary.js';
+import { endsWord, startsWord } from './word-boundaries.js';
 
 /** What is left of a label, and what was taken off. */
 export interface Stripped {
@@ -30,13 +31,13 @@ export function* strippedForms(
     const qualifier = kinds.includes('CONDITION') ? lexicon.qualifiers.longestAt(left, at) : undefined;
     const affix = longestAllowed(lexicon.affixes, left, at, allowed);
     const match = longer(qualifier, affix);
-    if (!match) {
+    if (!match || !startsWord(left, at) || !endsWord(left, at + match.length)) {
       at++;
       continue;
     }
     const words = left.slice(at, at + match.length);
     removed.push(writtenOf(label, words));
-    if (qualifier && match === qualifier) qualifiers.push(named(qualifier.values[0] ?? '', words));
+    if (qualifier?.values[0] && match === qualifier) qualifiers.push(named(qualifier.values[0], words));
     left = [...left.slice(0, at), ...left.slice(at + match.length)];
     const rest = withoutLooseEnds(left, lexicon);
     if (rest.length > 0) yield { tokens: rest, key: keyOf(rest), removed: [...removed], qualifiers: [...qualifiers] };

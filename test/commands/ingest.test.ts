@@ -11,12 +11,18 @@ const graph = join(folder, 'graph');
 const inputs = join(folder, 'inputs');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const study = (nctId: string) => JSON.stringify({ protocolSection: { identificationModule: { nctId, briefTitle: `Trial ${nctId}` }, statusModule: { overallStatus: 'COMPLETED' } } });
+const study = (nctId: string) =>
+  JSON.stringify({
+    protocolSection: { identificationModule: { nctId, briefTitle: `Trial ${nctId}` }, statusModule: { overallStatus: 'COMPLETED' } },
+  });
 
 beforeAll(() => {
   mkdirSync(inputs);
   const text = new TextEncoder();
-  const zip = zipSync({ 'good.json': text.encode(study('NCT00000003')), 'bad.json': text.encode('{"protocolSection": {"identification') }, { level: 0 });
+  const zip = zipSync(
+    { 'good.json': text.encode(study('NCT00000003')), 'bad.json': text.encode('{"protocolSection": {"identification') },
+    { level: 0 },
+  );
   const files: Record<string, string | Uint8Array> = {
     'good.json': study('NCT00000001'),
     'truncated.json': study('NCT00000002').slice(0, 60),
@@ -35,12 +41,25 @@ describe('npm run ingest', () => {
     const refused = out.split('\n').filter((line) => line.startsWith('  refused '));
     expect({ code, error }).toEqual({ code: 1, error: '' });
     expect(out).toContain('4 documents read, 0 known already, 7 refused');
-    for (const name of ['truncated.json', 'page.json', 'empty.txt', 'latin.txt', 'members.zip/bad.json', 'lines.ndjson#line 2', 'nowhere']) {
-      expect(refused.filter((line) => line.includes(name)), name).toHaveLength(1);
+    for (const name of [
+      'truncated.json',
+      'page.json',
+      'empty.txt',
+      'latin.txt',
+      'members.zip/bad.json',
+      'lines.ndjson#line 2',
+      'nowhere',
+    ]) {
+      expect(
+        refused.filter((line) => line.includes(name)),
+        name,
+      ).toHaveLength(1);
     }
     expect(refused.find((line) => line.includes('truncated.json'))).toMatch(/line 1, column \d+/);
     const engine = await openEmbedded(graph);
-    expect(await engine.run('MATCH (t:Trial) RETURN t.id AS id ORDER BY id')).toEqual([1, 3, 4, 5].map((at) => ({ id: `trial:NCT0000000${at}` })));
+    expect(await engine.run('MATCH (t:Trial) RETURN t.id AS id ORDER BY id')).toEqual(
+      [1, 3, 4, 5].map((at) => ({ id: `trial:NCT0000000${at}` })),
+    );
     await engine.close();
   });
 
@@ -63,9 +82,18 @@ describe('npm run ingest', () => {
     };
     expect(await wrong(['ingest', '--what'])).toEqual({ code: 2, lines: [expect.stringContaining("'--what'")] });
     expect(await wrong(['digest'])).toEqual({ code: 2, lines: ['There is no command "digest"; there are serve, ingest, check.'] });
-    expect(await wrong(['serve'], { PORT: 'eighty' })).toEqual({ code: 2, lines: ['PORT is "eighty", but must be a whole number from 0 to 65535.'] });
-    expect(await wrong(['serve'], { NEO4J_URI: 'localhost' })).toEqual({ code: 2, lines: [expect.stringContaining('NEO4J_URI is "localhost"')] });
-    expect(await wrong(['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_USER: 'x', NEO4J_PASSWORD: 'y' })).toEqual({ code: 1, lines: [expect.stringContaining('bolt://127.0.0.1:1')] });
+    expect(await wrong(['serve'], { PORT: 'eighty' })).toEqual({
+      code: 2,
+      lines: ['PORT is "eighty", but must be a whole number from 0 to 65535.'],
+    });
+    expect(await wrong(['serve'], { NEO4J_URI: 'localhost' })).toEqual({
+      code: 2,
+      lines: [expect.stringContaining('NEO4J_URI is "localhost"')],
+    });
+    expect(await wrong(['serve'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_USER: 'x', NEO4J_PASSWORD: 'y' })).toEqual({
+      code: 1,
+      lines: [expect.stringContaining('bolt://127.0.0.1:1')],
+    });
   });
 
   it('checks the graph', async () => {

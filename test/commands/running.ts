@@ -9,9 +9,17 @@ export interface Ended {
 }
 
 /** Runs a command of the project from its sources, as `npm run` does from what was built. */
-export function command(args: readonly string[], environment: Readonly<Record<string, string>> = {}): { child: ChildProcess; ended: Promise<Ended> } {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(NEO4J_|GRAPH_PATH|PORT$|HOST$|LOG_LEVEL)/.test(name)));
-  const child = spawn(process.execPath, ['--import', 'tsx', resolve(ROOT, 'src/main.ts'), ...args], { cwd: ROOT, env: { ...clean, ...environment } });
+export function command(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): { child: ChildProcess; ended: Promise<Ended> } {
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^(NEO4J_|GRAPH_PATH|PORT$|HOST$|LOG_LEVEL)/.test(name)),
+  );
+  const child = spawn(process.execPath, ['--import', 'tsx', resolve(ROOT, 'src/main.ts'), ...args], {
+    cwd: ROOT,
+    env: { ...clean, ...environment },
+  });
   let out = '';
   let error = '';
   child.stdout.on('data', (part) => {

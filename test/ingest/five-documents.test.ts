@@ -25,7 +25,10 @@ function suiteOf(folder: string, five: FiveDocuments, personal: readonly RegExp[
   let engine: Engine;
   beforeAll(async () => {
     engine = await openEmbedded();
-    const report = await ingestInto(engine, Object.values(five).map((name) => resolve(folder, name)));
+    const report = await ingestInto(
+      engine,
+      Object.values(five).map((name) => resolve(folder, name)),
+    );
     expect(report.refused).toEqual([]);
     return () => engine.close();
   });

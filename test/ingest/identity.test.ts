@@ -27,11 +27,14 @@ describe('which trial is it', () => {
   const prose = page('prose', ['a', 'b', 'c', 'd']);
   const registry = page('registry', ['a', 'b', 'c', 'x'], ['NCT00000001']);
 
-  it.each([[[[prose], [registry]]], [[[registry], [prose]]], [[[prose, registry]]]])('joins a page to the trial whose sentences it shares, in either order', (batches) => {
-    expect(byId(stored(batches))).toEqual([
-      { id: 'trial:NCT00000001', registryIds: ['NCT00000001'], aliases: ['trial:provisional-prose'], documents: ['prose', 'registry'] },
-    ]);
-  });
+  it.each([[[[prose], [registry]]], [[[registry], [prose]]], [[[prose, registry]]]])(
+    'joins a page to the trial whose sentences it shares, in either order',
+    (batches) => {
+      expect(byId(stored(batches))).toEqual([
+        { id: 'trial:NCT00000001', registryIds: ['NCT00000001'], aliases: ['trial:provisional-prose'], documents: ['prose', 'registry'] },
+      ]);
+    },
+  );
 
   it('does not join by two shared sentences', () => {
     expect(stored([[page('prose', ['a', 'b']), registry]]).size).toBe(2);
@@ -39,7 +42,11 @@ describe('which trial is it', () => {
 
   it('does not join a page that two trials share equally', () => {
     const other = page('other', ['a', 'b', 'c'], ['NCT00000002']);
-    expect([...stored([[registry, prose, other]]).keys()].sort()).toEqual(['trial:NCT00000001', 'trial:NCT00000002', 'trial:provisional-prose']);
+    expect([...stored([[registry, prose, other]]).keys()].sort()).toEqual([
+      'trial:NCT00000001',
+      'trial:NCT00000002',
+      'trial:provisional-prose',
+    ]);
   });
 
   it('never merges two registry ids by their words, and always by an alias', () => {
@@ -47,7 +54,12 @@ describe('which trial is it', () => {
     expect(stored([[registry, twin]]).size).toBe(2);
     const alias = page('alias', [], ['NCT00000002', 'NCT00000001']);
     expect(byId(stored([[registry, twin], [alias]]))).toEqual([
-      { id: 'trial:NCT00000002', registryIds: ['NCT00000002', 'NCT00000001'], aliases: ['trial:NCT00000001'], documents: ['alias', 'registry', 'twin'] },
+      {
+        id: 'trial:NCT00000002',
+        registryIds: ['NCT00000002', 'NCT00000001'],
+        aliases: ['trial:NCT00000001'],
+        documents: ['alias', 'registry', 'twin'],
+      },
     ]);
   });
 
@@ -60,7 +72,9 @@ describe('which trial is it', () => {
       }),
       { selector: ({ document }) => document, maxLength: 10 },
     );
-    const shuffled = documents.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 4 })));
+    const shuffled = documents.chain((list) =>
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 4 })),
+    );
     fc.assert(
       fc.property(shuffled, ([list, order, size]) => {
         const made = (items: typeof list) => items.map(({ document, sentences, ids }) => page(document, sentences, ids));

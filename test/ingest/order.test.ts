@@ -17,8 +17,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The pages, the review, some trials, and two documents that must find one another: a page without an id and the registry's record of it. */
 function documents(): string[] {
-  const pages = readdirSync(SEED_DOCUMENTS).filter((name) => name.endsWith('.txt')).map((name) => resolve(SEED_DOCUMENTS, name));
-  const trials = readdirSync(resolve(SEED_DOCUMENTS, 'trials')).sort().slice(-PICKED).map((name) => resolve(SEED_DOCUMENTS, 'trials', name));
+  const pages = readdirSync(SEED_DOCUMENTS)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => resolve(SEED_DOCUMENTS, name));
+  const trials = readdirSync(resolve(SEED_DOCUMENTS, 'trials'))
+    .sort()
+    .slice(-PICKED)
+    .map((name) => resolve(SEED_DOCUMENTS, 'trials', name));
   return [...pages, ...trials, ...twoOfOneTrial()];
 }
 
@@ -29,7 +34,10 @@ function twoOfOneTrial(): string[] {
     'Every six weeks a scan shows whether the tumours have become smaller, have stayed as they were or have grown since then.',
   ];
   const page = join(folder, 'page.txt');
-  writeFileSync(page, `${sentences.join(' ')}\nStudy Type\nINTERVENTIONAL\nEnrollment\n12\nAnlotinib 12 mg daily and toripalimab 240 mg every three weeks.\nSome Hospital\nShanghai, China\nRECRUITINGOverall survival\nTime frame: 2 years\n`);
+  writeFileSync(
+    page,
+    `${sentences.join(' ')}\nStudy Type\nINTERVENTIONAL\nEnrollment\n12\nAnlotinib 12 mg daily and toripalimab 240 mg every three weeks.\nSome Hospital\nShanghai, China\nRECRUITINGOverall survival\nTime frame: 2 years\n`,
+  );
   const study = (enrollment: number, date: string) => ({
     protocolSection: {
       identificationModule: { nctId: 'NCT99999999', briefTitle: 'Two medicines in a rare sarcoma' },
@@ -77,6 +85,11 @@ describeOnEngines('the order of documents', (open) => {
       'MATCH (t:Trial {id: $id}) RETURN COUNT { MATCH (t)<-[:DESCRIBES]-() } AS documents, t.aliases AS aliases, t.enrollment AS enrollment, t.conflicts AS conflicts',
       { id: 'trial:NCT99999999' },
     );
-    expect(trial).toEqual({ documents: 3, aliases: [expect.stringMatching(/^trial:provisional-/)], enrollment: 20, conflicts: ['enrollment'] });
+    expect(trial).toEqual({
+      documents: 3,
+      aliases: [expect.stringMatching(/^trial:provisional-/)],
+      enrollment: 20,
+      conflicts: ['enrollment'],
+    });
   });
 });

@@ -8,7 +8,8 @@ const ORIGINALS = '../shared/seeds';
 const ABOUT_SARCOMA = /sarcoma|desmoid|gastrointestinal stromal|chordoma|fibromatosis|giant cell tumou?r|solitary fibrous|\bgist\b/i;
 const NOT_SARCOMA = /gliosarcoma|sarcomatoid|sarcoidosis/i;
 /** What tells a facility of two words from somebody's name. */
-const WORD_OF_A_PLACE = /hosp|univ|cent(?:er|re)|clini|institu|spedal|ziekenhuis|klini|gasthuis|branch|cancer|health|oncolog|medic|pharma|laborator|\binc\b/i;
+const WORD_OF_A_PLACE =
+  /hosp|univ|cent(?:er|re)|clini|institu|spedal|ziekenhuis|klini|gasthuis|branch|cancer|health|oncolog|medic|pharma|laborator|\binc\b/i;
 /** Every name that a study reduced to facts may use; descriptions, summaries, criteria, contacts and officials are not among them. */
 const FACT_NAMES = new Set(
   `protocolSection identificationModule nctId nctIdAliases orgStudyIdInfo secondaryIdInfos id briefTitle officialTitle acronym
