@@ -14,8 +14,9 @@ export function dosesOf(text: string, mentions: readonly Mention[]): Map<Mention
     start: match.index,
     end: match.index + match[0].length,
   }));
+  const outside = mentions.filter((mention) => !mentions.some(({ end }) => isBracketBetween(text, end, mention.start)));
   const near = doses.flatMap((dose) =>
-    mentions.map((mention) => ({ dose, mention, gap: gapBetween(text, dose, mention) })).filter(({ gap }) => gap <= FARTHEST),
+    outside.map((mention) => ({ dose, mention, gap: gapBetween(text, dose, mention) })).filter(({ gap }) => gap <= FARTHEST),
   );
   const found = new Map<Mention, string>();
   const taken = new Set<number>();
@@ -26,6 +27,9 @@ export function dosesOf(text: string, mentions: readonly Mention[]): Map<Mention
   }
   return found;
 }
+
+/** "Doxorubicin(PLD) 40mg": what a bracket adds to a name is no other thing with a dose of its own. */
+const isBracketBetween = (text: string, from: number, to: number): boolean => from <= to && /^\s*[(（]\s*$/.test(text.slice(from, to));
 
 interface Span {
   readonly start: number;

@@ -6,7 +6,7 @@ import type { ApiContext } from '../context.js';
 import { asGraphNode } from '../loading/graph-node.js';
 import { connection, slice } from '../paging/connection.js';
 import { rangeOf } from '../paging/cursor.js';
-import type { EntitiesArguments } from './node.resolver.js';
+import type { EntitiesArguments } from './entities.arguments.js';
 import type { NodeKind } from './node-kind.enum.js';
 
 const LABELS = new Map([...NODES.values()].map(({ kind, label }) => [kind, label]));
