@@ -74,7 +74,7 @@ function computePlain(character: string): string {
   if (/\p{Dash}/u.test(character)) return '-';
   if (/[\p{Zs}\u200b-\u200d\u2028\u2029\ufeff]/u.test(character)) return ' ';
   const plain = stripped(stripped(character).toLowerCase());
-  return [...plain].map((part) => greekName(part) ?? (/\p{Script=Han}/u.test(part) ? simplified(part) : part)).join('');
+  return [...plain].map((part) => FIXED[part] ?? greekName(part) ?? (/\p{Script=Han}/u.test(part) ? simplified(part) : part)).join('');
 }
 
 /** The characters it is composed of, without accents. */

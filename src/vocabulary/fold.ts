@@ -121,8 +121,8 @@ function optionalLetter(characters: string, at: number): string | undefined {
 
 /** Spelling and number of an English word; chemical and medical plurals in -us, -is and -ss are none. */
 function wordKey(word: string, written: string): string {
-  if (/^[A-Z]{2,}s$/.test(written)) return word.slice(0, -1);
-  if (word.length < 4) return word;
+  if (word.length < 3) return word;
+  if (word.endsWith('s') && /^[A-Z]{2,}s$/.test(written)) return word.slice(0, -1);
   let key = word === 'alfa' ? 'alpha' : word;
   if (/ae|oe|mou/.test(key)) key = american(key);
   if (key.length < 5 || !key.endsWith('s') || /[sui]s$/.test(key)) return key;

@@ -28,7 +28,10 @@ export class MentionFinder {
     let at = 0;
     while (at < tokens.length) {
       const found = this.#at(text, tokens, at, kinds, definitions);
-      if (found?.entities) mentions.push(mentionOf(text, tokens.slice(at, at + found.length), found.entities));
+      if (found?.entities) {
+        const mention = mentionOf(text, tokens.slice(at, at + found.length), found.entities);
+        if (!found.isAbbreviation || !this.#isOverruled(text, mention, mentions.at(-1))) mentions.push(mention);
+      }
       at += found?.length ?? 1;
     }
     return mentions;
@@ -45,11 +48,19 @@ export class MentionFinder {
     return named;
   }
 
+  /** An abbreviation alone in the bracket after a name of something else of its kind: the name is meant ("Doxorubicin(PLD)"), as in a label. */
+  #isOverruled(text: string, { start, end, entities }: Mention, before: Mention | undefined): boolean {
+    const [entity, named] = [entities[0], before?.entities[0]];
+    if (!before || !entity || !named || entity.kind !== named.kind || entity.id === named.id) return false;
+    if (!/^\s*[((]\s*$/.test(text.slice(before.end, start)) || !/^\s*[))]/.test(text.slice(end, end + 3))) return false;
+    return this.#lexicon.hierarchy.pathUp(entity.id, named.id) === undefined;
+  }
+
   #named(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[]): Found | undefined {
     for (const match of this.#names.at(tokens, at)) {
       if (!endsWord(tokens, at + match.length)) continue;
       const name = meant(match.values, writtenAt(text, tokens, at, match), kinds);
-      if (name) return { length: match.length, entities: [name.entity] };
+      if (name) return { length: match.length, entities: [name.entity], isAbbreviation: name.synonym.kind === 'ABBREVIATION' };
       if (match.values.some(({ exactCase }) => !exactCase)) return { length: match.length };
     }
     return undefined;
@@ -59,6 +70,7 @@ export class MentionFinder {
 interface Found {
   readonly length: number;
   readonly entities?: readonly Entity[];
+  readonly isAbbreviation?: boolean;
 }
 
 interface Asked {

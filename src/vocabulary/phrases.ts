@@ -1,7 +1,7 @@
 import { type Token, tokensOf } from './fold.js';
 
 interface Step<T> {
-  readonly next: Map<string, Step<T>>;
+  next?: Map<string, Step<T>>;
   values?: T[];
 }
 
@@ -16,7 +16,7 @@ const NONE: readonly never[] = [];
 
 /** Phrases of whole tokens, found by their first token; a `{n}` in a phrase stands for a number, arabic (with a fraction) or roman ("stage IIIB"). */
 export class Phrases<T> {
-  readonly #root: Step<T> = { next: new Map() };
+  readonly #root: Step<T> = {};
   readonly #skipPunctuation: boolean;
 
   /** @param options.skipPunctuation a phrase may run across commas and brackets, as in a label; not in running text. */
@@ -39,9 +39,10 @@ export class Phrases<T> {
   #insert(keys: readonly string[], value: T): void {
     let step = this.#root;
     for (const key of keys) {
+      step.next ??= new Map();
       let next = step.next.get(key);
       if (!next) {
-        next = { next: new Map() };
+        next = {};
         step.next.set(key, next);
       }
       step = next;
@@ -52,7 +53,7 @@ export class Phrases<T> {
   /** All phrases that start at a token, the longest first. */
   at(tokens: readonly Token[], start: number): readonly PhraseMatch<T>[] {
     const { next } = this.#root;
-    if (!next.has(tokens[start]?.key ?? '') && !next.has(NUMBER)) return NONE;
+    if (!next?.has(tokens[start]?.key ?? '') && !next?.has(NUMBER)) return NONE;
     const found: PhraseMatch<T>[] = [];
     this.#walk(this.#root, tokens, start, start, found);
     return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
@@ -65,7 +66,7 @@ export class Phrases<T> {
   #walk(step: Step<T>, tokens: readonly Token[], start: number, at: number, found: PhraseMatch<T>[]): void {
     if (step.values) found.push({ values: step.values, length: at - start });
     const token = tokens[at];
-    if (!token) return;
+    if (!token || !step.next) return;
     if (this.#skipPunctuation && token.kind === 'PUNCTUATION' && at > start) {
       this.#walk({ next: step.next }, tokens, start, at + 1, found);
       return;

@@ -25,11 +25,28 @@ const COLUMNS = {
 export type TableName = keyof typeof COLUMNS;
 
 /** A row that knows where it stands, so that a mistake is told with file and line. */
-export interface Row {
-  cell(column: string): string;
+export class Row {
+  readonly #path: string;
+  readonly #row: TsvRow;
+
+  constructor(path: string, row: TsvRow) {
+    this.#path = path;
+    this.#row = row;
+  }
+
+  cell(column: string): string {
+    return this.#row.cells[column] ?? '';
+  }
+
   /** The parts of a cell that holds several values joined by `|`. */
-  list(column: string): string[];
-  mistake(sentence: string): Error;
+  list(column: string): string[] {
+    const text = this.cell(column);
+    return text === '' ? [] : text.split('|');
+  }
+
+  mistake(sentence: string): Error {
+    return new Error(`${this.#path}:${this.#row.line}: ${sentence}`);
+  }
 }
 
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
@@ -55,7 +72,7 @@ function readTable(folder: string, name: TableName): Row[] {
   const [first = '', second = ''] = COLUMNS[name];
   let previous = '';
   return readTsv(path, COLUMNS[name]).rows.map((row) => {
-    const read = rowOf(path, row);
+    const read = new Row(path, row);
     for (const column of [first, 'source', ...(second === 'name' ? ['name'] : [])]) {
       if (read.cell(column) === '') throw read.mistake(`the cell "${column}" is empty; every row needs one`);
     }
@@ -66,13 +83,4 @@ function readTable(folder: string, name: TableName): Row[] {
     previous = order;
     return read;
   });
-}
-
-function rowOf(path: string, { cells, line }: TsvRow): Row {
-  const cell = (column: string): string => cells[column] ?? '';
-  return {
-    cell,
-    list: (column) => (cell(column) === '' ? [] : cell(column).split('|')),
-    mistake: (sentence) => new Error(`${path}:${line}: ${sentence}`),
-  };
 }

@@ -5,7 +5,7 @@ import { ALL, mentioned, vocabulary } from './vocabulary.js';
 test('the longest name, inside no word, no blocked phrase', () => {
   expect(mentioned('Anlotinib 12mg, apatinib, and PD-1 antibody in dedifferentiated liposarcoma')).toEqual([
     'drug:anlotinib',
-    'drug:rivoceranib',
+    'drug:apatinib',
     'class:pd-1-antibody',
     'condition:dedifferentiated-liposarcoma',
   ]); // prettier-ignore
@@ -23,6 +23,14 @@ test('the longest name, inside no word, no blocked phrase', () => {
     'drug:aldesleukin',
     'target:CD274',
     'target:PDCD1',
+  ]);
+});
+
+test('an abbreviation in the bracket after another name does not add a second drug', () => {
+  expect(mentioned('Doxorubicin(PLD) 40mg/㎡ d1, Ifosfamide(IFO) 1g/㎡', ['DRUG'])).toEqual([
+    'drug:doxorubicin',
+    'drug:ifosfamide',
+    'drug:ifosfamide',
   ]);
 });
 
