@@ -7,6 +7,7 @@ import type { Engine } from '../graph/engine.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type ApiContext, type ApiSources, contextOf } from './context.js';
 import { allowOrigins, letPlainGetThrough } from './http/cross-origin.js';
+import { endConnectionsOnClose } from './http/ending-connections.js';
 import { answerErrorsAsGraphql } from './http/error-answers.js';
 import { errorTeller } from './http/graphql-errors.js';
 import { serveHealth } from './http/health.js';
@@ -74,6 +75,7 @@ async function addRoutes(
   options: ServerOptions,
 ): Promise<void> {
   setSecurityHeaders(app);
+  endConnectionsOnClose(app);
   allowOrigins(app, options.corsOrigins);
   letPlainGetThrough(app);
   answerErrorsAsGraphql(app, options.log);
