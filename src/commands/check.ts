@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.js';
 import { loadLayouts } from '../documents/layout.js';
@@ -26,14 +26,15 @@ export async function check(): Promise<number> {
   }
 }
 
+const INVARIANTS = join(ROOT, 'cypher', 'check');
+
 /** Runs every statement of `cypher/check`; each returns the ids that break the invariant told in its first line. */
 async function broken(engine: Engine): Promise<number> {
   let count = 0;
-  for (const file of readdirSync(join(ROOT, 'cypher', 'check')).sort()) {
-    const text = statement(`check/${file.replace(/\.cypher$/, '')}`);
-    const rows = await engine.run<{ id: string }>(text);
-    const invariant = text.split('\n')[0]?.replace(/^\/\/ | No parameters\.$/g, '');
-    console.log(`${rows.length === 0 ? 'holds ' : 'BROKEN'} ${invariant}`);
+  for (const file of readdirSync(INVARIANTS).sort()) {
+    const [told = ''] = readFileSync(join(INVARIANTS, file), 'utf8').split('\n');
+    const rows = await engine.run<{ id: string }>(statement(`check/${file.replace(/\.cypher$/, '')}`));
+    console.log(`${rows.length === 0 ? 'holds ' : 'BROKEN'} ${told.replace(/^\/\/ | No parameters\.$/g, '')}`);
     for (const { id } of rows) console.log(`         ${id}`);
     count += rows.length;
   }
