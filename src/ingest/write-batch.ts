@@ -116,7 +116,7 @@ function documentNode(read: ReadDocument, report: IngestReport): FragmentNode {
   return { label: 'Document', id, properties: { name, format, source, ingestedAt: new Date().toISOString(), ...known } };
 }
 
-/** Several documents of one publication: the newest is read, the others only describe it. */
+/** Several documents of one publication say the same in other bytes: one is read (the first by id, so that no order matters), the others only describe it. */
 function publicationOf(documents: readonly DescribedPublication[], reading: Reading): Fragment {
   const [first, ...others] = [...documents].sort((a, b) => (a.document < b.document ? -1 : 1)) as [
     DescribedPublication,
