@@ -3,12 +3,12 @@ import { findingName, type ReportedFinding } from './findings.js';
 import { findingId } from './ids.js';
 import { present } from './present.js';
 
-/** Findings of one document as nodes and edges: reported by the trial or publication that the document describes. */
-export function findingsFragment(reporter: string, document: string, findings: readonly ReportedFinding[]): Fragment {
+/** Findings of one document as nodes and edges: reported by the trial or publication that the document describes. `group`: who they are about, where it is not who is reported on. */
+export function findingsFragment(reporter: string, document: string, findings: readonly ReportedFinding[], group?: string): Fragment {
   const parts = findings.map((finding, at) => {
     const id = findingId(document, at + 1);
     const { value, unit, statistic, timePoint, comparator, hazardRatio, participants, quote } = finding;
-    const numbers = present({ value, unit, statistic, timePoint, comparator, hazardRatio, participants });
+    const numbers = present({ group, value, unit, statistic, timePoint, comparator, hazardRatio, participants });
     const edges: FragmentEdge[] = [
       { type: 'REPORTS', from: reporter, to: id, properties: { document } },
       { type: 'MEASURED_BY', from: id, to: finding.endpoint.id, properties: { label: finding.endpointLabel } },

@@ -94,7 +94,9 @@ function sponsorsOf(trial: string, all: readonly ReadTrial[]): Fragment {
   return organizationsFragment(trial, sponsor, collaborators);
 }
 
-/** Numbers of earlier work that a trial's summary and description tell. */
+/** A trial's summary and description are written before it has results: their numbers are those of earlier work. */
+const EARLIER_WORK = 'earlier work, told in the description of the trial';
+
 function proseFindings(trial: string, { document, record, reading }: ReadTrial): Fragment {
   const paragraphs = [record.summary, record.description].flatMap((text) =>
     text ? [sentencesOf(text).map((sentence) => ({ text: sentence, cites: [] }))] : [],
@@ -103,6 +105,7 @@ function proseFindings(trial: string, { document, record, reading }: ReadTrial):
     trial,
     document,
     paragraphs.flatMap((paragraph) => findingsOf(paragraph, reading)),
+    EARLIER_WORK,
   );
 }
 

@@ -97,10 +97,24 @@ export function itHoldsTheTableOfInputs(graph: () => Engine, five: FiveDocuments
 
   it('reports the earlier findings about anlotinib alone', async () => {
     const statement = `MATCH (d:Document {name: $document})-[:DESCRIBES]->(t:Trial)-[:REPORTS]->(f:Finding)-[:MEASURED_BY]->(e)
-      RETURN e.id AS endpoint, f.value AS value, f.unit AS unit, f.participants AS participants, [(f)-[:OF]->(x) | x.id] AS therapies ORDER BY endpoint`;
+      RETURN e.id AS endpoint, f.value AS value, f.unit AS unit, f.participants AS participants, f.group AS people, [(f)-[:OF]->(x) | x.id] AS therapies ORDER BY endpoint`;
     expect(await rows(statement, five.softTissue)).toEqual([
-      { endpoint: 'endpoint:objective-response-rate', value: 10.13, unit: '%', participants: 154, therapies: ['drug:anlotinib'] },
-      { endpoint: 'endpoint:progression-free-survival', value: 5.63, unit: 'months', participants: 154, therapies: ['drug:anlotinib'] },
+      {
+        endpoint: 'endpoint:objective-response-rate',
+        value: 10.13,
+        unit: '%',
+        participants: 154,
+        people: expect.stringContaining('earlier work'),
+        therapies: ['drug:anlotinib'],
+      },
+      {
+        endpoint: 'endpoint:progression-free-survival',
+        value: 5.63,
+        unit: 'months',
+        participants: 154,
+        people: expect.stringContaining('earlier work'),
+        therapies: ['drug:anlotinib'],
+      },
     ]);
   });
 

@@ -21,7 +21,10 @@ export class Finding extends Node {
   @Field(() => Float, { nullable: true, description: 'Hazard ratio against the group compared with.' })
   hazardRatio?: number;
 
-  @Field(() => String, { nullable: true, description: "Who the value is about, in the source's words." })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who the value is about, where it is not what the document reports on: earlier work that a trial tells of.',
+  })
   group?: string;
 
   @Field(() => Int, { nullable: true, description: 'How many people the value is about.' })
