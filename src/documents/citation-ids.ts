@@ -6,7 +6,7 @@ export function doiOf(citation: string): string | undefined {
 
 /** A PubMed id printed in a citation ("PMID: 123", "pubmed.ncbi.nlm.nih.gov/123"). */
 export function pmidOf(citation: string): string | undefined {
-  return /(?:PMID\s*[:：]?\s*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/)(\d{1,8})\b/i.exec(citation)?.[1];
+  return /(?:PMID\s*[:：]?\s*|\bpubmed(?:\s+id)?\s*[:：]\s*|pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/)(\d{1,8})\b/i.exec(citation)?.[1];
 }
 
 /** The first web address in a text. */

@@ -21,6 +21,7 @@ export function isClosedValue(field: string, text: string): boolean {
     sex: (value) => sexOf(value) !== undefined,
     primaryPurpose: (value) => PURPOSES.has(purposeOf(value) ?? ''),
     enrollment: (value) => countOf(value) !== undefined && value.length <= 60,
+    ages: (value) => /\d/.test(value),
     startDate: (value) => dateOf(value) !== undefined,
     completionDate: (value) => dateOf(value) !== undefined,
   };

@@ -51,6 +51,10 @@ export interface Layout {
   /** What stands above the first heading: a title, or the prose of a summary. */
   readonly preface: 'title' | 'prose';
   readonly headings: ReadonlyMap<string, Heading>;
+  /** Words that a heading may bear or lack without meaning another field ("Trial", "Estimated"). */
+  readonly qualifiers: ReadonlySet<string>;
+  /** Words that end a heading over people ("Recruiting contact"), and such a heading's ending in Chinese. */
+  readonly personalWords: ReadonlySet<string>;
   readonly lines: LineRules;
 }
 
@@ -75,10 +79,18 @@ export interface Layouts {
   readonly registryFields: ReadonlyMap<string, string>;
 }
 
-/** The key of a heading in `Layout.headings`: case, colons and runs of space do not count. */
+/** The key of a heading in `Layout.headings`: case, colons, question marks, "(s)", the space around a slash and how "and" is written do not count. */
 export function headingKey(section: string, text: string): string {
-  const folded = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return `${section}\t${folded.replace(/\s*:$/, '')}`;
+  const folded = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\(s\)/g, 's')
+    .replace(/\s*&+\s*/g, ' and ')
+    .replace(/\s*\/\s*/g, '/');
+  return `${section}\t${folded
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/\s*[:?]+$/, '')}`;
 }
 
 /**
@@ -88,6 +100,7 @@ export function headingKey(section: string, text: string): string {
 export function loadLayouts(folder: string): Layouts {
   const headings = readHeadings(join(folder, 'headings.tsv'));
   const lines = join(folder, 'lines.tsv');
+  const words = readWords(join(folder, 'words.tsv'));
   const layouts = readTsv(join(folder, 'layouts.tsv'), [
     'layout',
     'rank',
@@ -101,11 +114,15 @@ export function loadLayouts(folder: string): Layouts {
   ]);
   const pages = [...layouts.rows]
     .sort((a, b) => Number(a.cells.rank) - Number(b.cells.rank))
-    .map((row) => layoutOf(row, layouts.path, headings, lines));
+    .map((row) => ({
+      ...layoutOf(row, layouts.path, headings, lines),
+      qualifiers: words.get('heading-qualifier') ?? new Set(),
+      personalWords: words.get('personal') ?? new Set(),
+    }));
   return {
     pages,
     review: loadLineRules(lines, ['review']),
-    words: readWords(join(folder, 'words.tsv')),
+    words,
     registries: readRegistries(join(folder, 'registries.tsv')),
     registryFields: readRegistryFields(join(folder, 'ctgov-v2-fields.tsv')),
   };
@@ -127,7 +144,12 @@ function readHeadings(path: string): ReadonlyMap<string, readonly Heading[]> {
   return byLayout;
 }
 
-function layoutOf(row: TsvRow, path: string, headings: ReadonlyMap<string, readonly Heading[]>, lines: string): Layout {
+function layoutOf(
+  row: TsvRow,
+  path: string,
+  headings: ReadonlyMap<string, readonly Heading[]>,
+  lines: string,
+): Omit<Layout, 'qualifiers' | 'personalWords'> {
   const { layout: name = '', source = '', mark = '', preface = '', includes = '' } = row.cells;
   if (!['colon', 'none', 'either'].includes(mark)) throw new Error(`${path}:${row.line}: mark is "${mark}"; use colon, none or either`);
   if (!['title', 'prose'].includes(preface)) throw new Error(`${path}:${row.line}: preface is "${preface}"; use title or prose`);

@@ -1,3 +1,4 @@
+import { gluedTime } from './glued-time.js';
 import type { WordLists } from './layout.js';
 import { present } from './present.js';
 import type { OutcomeRecord } from './record.js';
@@ -10,6 +11,10 @@ interface Draft {
 }
 
 const LABELLED_TIME = /^(?:time ?frame|timepoint|时间点?)\s*[:：]\s*/i;
+
+const LABELLED_MEASURE = /^(?:(?:outcome )?measure|outcome|title)\s*[:：]\s*/i;
+const LABELLED_DESCRIPTION = /^(?:(?:measure |outcome )?description|描述|说明)\s*[:：]\s*/i;
+const ITEM = /^(?:[-–—•●▪◦‣·*]|\(?\d{1,2}[.)、])\s+/;
 
 /** Outcomes read from a list, and what could not be told apart. */
 export interface OutcomeLines {
@@ -24,8 +29,27 @@ export interface OutcomeLines {
 export function outcomesIn(lines: readonly string[], priority: Priority, words: WordLists): OutcomeLines {
   const printed = lines.filter((line) => line !== '' && !isTableHead(line));
   const warnings: string[] = [];
-  const drafts = printed.some((line) => LABELLED_TIME.test(line)) ? labelledOutcomes(printed) : gluedOutcomes(printed, words, warnings);
-  return { outcomes: drafts.map((draft) => recordOf(draft, priority)), warnings };
+  return { outcomes: draftsOf(printed, lines.includes(''), words, warnings).map((draft) => recordOf(draft, priority)), warnings };
+}
+
+function draftsOf(printed: readonly string[], hasBlanks: boolean, words: WordLists, warnings: string[]): Draft[] {
+  if (printed.some((line) => LABELLED_TIME.test(line))) return labelledOutcomes(printed.map((line) => line.replace(ITEM, '')));
+  if (printed.length > 0 && ITEM.test(printed[0] ?? '')) return itemOutcomes(printed, words);
+  const isPlainList =
+    !hasBlanks && printed.every((line) => splitRow(line, words) === undefined && line.length <= 160 && !/[.。]$/.test(line));
+  if (isPlainList) return printed.map((measure) => ({ measure, description: [] }));
+  return gluedOutcomes(printed, words, warnings);
+}
+
+/** Outcomes with a mark or a number in front of each; what stands below one without a mark describes it. */
+function itemOutcomes(lines: readonly string[], words: WordLists): Draft[] {
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    const bare = line.replace(ITEM, '');
+    if (bare === line) drafts.at(-1)?.description.push(bare.replace(LABELLED_DESCRIPTION, ''));
+    else drafts.push(splitRow(bare, words) ?? { measure: bare, description: [] });
+  }
+  return drafts;
 }
 
 /** Groups that end in a "Time frame:" line; the first line of a group is the measure. */
@@ -33,10 +57,10 @@ function labelledOutcomes(lines: readonly string[]): Draft[] {
   const drafts: Draft[] = [];
   let open: string[] = [];
   for (const line of lines) {
-    if (!LABELLED_TIME.test(line)) {
-      open.push(line);
-      continue;
-    }
+    const last = drafts.at(-1);
+    if (open.length === 0 && last && LABELLED_DESCRIPTION.test(line)) last.description.push(line.replace(LABELLED_DESCRIPTION, ''));
+    else if (!LABELLED_TIME.test(line)) open.push(line.replace(LABELLED_DESCRIPTION, '').replace(LABELLED_MEASURE, ''));
+    if (!LABELLED_TIME.test(line)) continue;
     const [measure, ...description] = open;
     open = [];
     let timeFrame = line;
@@ -79,17 +103,6 @@ function splitRow(line: string, words: WordLists): Draft | undefined {
 function rowOfThree(measure: string, second: string, third: string): Draft {
   const timeIsSecond = second.length < third.length;
   return { measure, timeFrame: timeIsSecond ? second : third, description: [timeIsSecond ? third : second] };
-}
-
-/** Where a time frame begins without a space before it: a number with a unit, or a capitalised word with which time frames begin. */
-function gluedTime(line: string, words: WordLists): number | undefined {
-  const starts = [...(words.get('time-start') ?? [])]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
-  const unit = '(?:d|days?|w|weeks?|wks?|mo|months?|y|yrs?|years?|h|hours?|hrs?|min|minutes?|cycles?)';
-  const number = `(?<=[\\p{L})%\\]])(?=\\d+(?:\\.\\d+)?(?:\\s*[-–~]\\s*\\d+)?\\s*-?\\s*${unit}(?![\\p{L}]))`;
-  const word = `(?<=[\\p{Ll}\\d)%\\]]|\\p{Lu}{2})(?=(?:${starts.join('|')})(?![\\p{Ll}]))`;
-  return new RegExp(`${number}|${word}`, 'u').exec(line)?.index;
 }
 
 function isTableHead(line: string): boolean {

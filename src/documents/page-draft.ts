@@ -37,7 +37,7 @@ export class PageDraft {
   set(field: string, value: string): void {
     const before = this.scalars[field];
     if (before === undefined) this.scalars[field] = value;
-    else if (before !== value) this.warn(`${field} is given twice; the first was taken`);
+    else if (bare(before) !== bare(value)) this.warn(`${field} is given twice; the first was taken`);
   }
 
   /** Adds a paragraph to a field of running text. */
@@ -51,8 +51,15 @@ export class PageDraft {
     this.members.push({ group, values: new Map() });
   }
 
-  /** Sets a field of the member that is open; a field that is there already belongs to the next one. */
-  member(group: string, field: string, values: readonly string[]): void {
+  /** Sets a field of the member that is open; a field that is there already belongs to the next one, but for a list, whose heading may stand over each item. */
+  member(group: string, field: string, values: readonly string[], isList: boolean): void {
+    const last = this.members.at(-1);
+    const listed = last?.group === group && isList ? last.values.get(field) : undefined;
+    if (listed) listed.push(...values);
+    else this.alone(group, field, values);
+  }
+
+  private alone(group: string, field: string, values: readonly string[]): void {
     const last = this.members.at(-1);
     if (!last || last.group !== group || last.values.has(field)) this.open(group);
     this.members.at(-1)?.values.set(field, [...values]);
@@ -68,6 +75,11 @@ export class PageDraft {
   warn(warning: string): void {
     if (!this.warnings.includes(warning)) this.warnings.push(warning);
   }
+}
+
+/** "Active, not recruiting" and ACTIVE_NOT_RECRUITING are one value printed twice. */
+function bare(value: string): string {
+  return value.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
 }
 
 /** The record that a draft has become. */

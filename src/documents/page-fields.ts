@@ -1,4 +1,4 @@
-import { armList, armTable } from './arm-table.js';
+import { armList, armTable, isArmLine } from './arm-table.js';
 import type { Block } from './blocks.js';
 import { isClosedValue } from './closed-values.js';
 import { typedLabel, type Unglued, unglueInterventions, unglueNames } from './glued.js';
@@ -11,6 +11,10 @@ import { present } from './present.js';
 import { referenceOf } from './references.js';
 import { dateOf } from './values.js';
 
+/** A label of an arm may begin with its number. */
+const MARK = /^[-–—•●▪◦‣·*]\s+/;
+const BULLET = /^(?:[-–—•●▪◦‣·*]|\d{1,2}[.)、])\s+/;
+
 type Fill = (draft: PageDraft, block: Block, layout: Layout, lines: readonly string[]) => void;
 
 /** Reads one block into the draft. Text that no field takes is kept out, with a warning. */
@@ -19,7 +23,9 @@ export function readBlock(draft: PageDraft, block: Block, layout: Layout): void 
   if (!block.heading || !block.known) return;
   const { shape, field } = block.heading;
   if (shape === 'start') draft.open(field);
-  const lines = block.lines.filter((line) => !isNoValue(draft, line));
+  const isText = shape === 'text' || shape === 'titled' || shape === 'references' || shape === 'outcomes';
+  const bullet = shape === 'arms' || shape === 'armTable' ? MARK : BULLET;
+  const lines = block.lines.map((line) => (isText ? line : line.replace(bullet, ''))).filter((line) => !isNoValue(draft, line));
   FILLS[shape]?.(draft, block, layout, lines);
 }
 
@@ -48,11 +54,8 @@ const FILLS: Partial<Record<Shape, Fill>> = {
         .map((word) => word.trim())
         .filter((word) => word !== ''),
     ),
-  arms: (draft, _block, _layout, lines) => addArms(draft, armList(lines, labelsOf(draft), draft.layouts.words)),
-  armTable: (draft, _block, _layout, lines) => {
-    const isList = lines.some((line) => draft.layouts.words.get('arm-type')?.has(line.split(/[:：]/)[0]?.toLowerCase() ?? ''));
-    addArms(draft, (isList ? armList : armTable)(lines, labelsOf(draft), draft.layouts.words));
-  },
+  arms: (draft, _block, _layout, lines) => addArms(draft, lines, !lines.some((line) => /\t| \| /.test(line))),
+  armTable: (draft, _block, _layout, lines) => addArms(draft, lines, false),
   outcomes: (draft, block, _layout, lines) => {
     const priority =
       block.heading?.field === 'primaryOutcomes' ? 'primary' : block.heading?.field === 'secondaryOutcomes' ? 'secondary' : 'other';
@@ -78,7 +81,9 @@ function labelsOf(draft: PageDraft): string[] {
   return draft.interventions.map((intervention) => intervention.label);
 }
 
-function addArms(draft: PageDraft, read: ReturnType<typeof armList>): void {
+function addArms(draft: PageDraft, lines: readonly string[], isList: boolean): void {
+  const named = lines.some((line) => isArmLine(line, draft.layouts.words));
+  const read = (isList || named ? armList : armTable)(lines, labelsOf(draft), draft.layouts.words);
   draft.arms.push(...read.arms);
   for (const warning of read.warnings) draft.warn(warning);
 }
@@ -95,7 +100,7 @@ function assign(draft: PageDraft, block: Block, values: readonly string[]): void
   const first = values[0] ?? '';
   if (first === '') return;
   const [group = '', part] = field.split('.');
-  if (part !== undefined && block.section === group) draft.member(group, part, values);
+  if (part !== undefined && block.section === group) draft.member(group, part, values, block.heading?.shape === 'list');
   else if (ADDERS[field]) ADDERS[field](draft, values);
   else if (isClosedValue(field, first)) draft.set(field, first);
   else draft.warn(`"${first.slice(0, 60)}" is no value of ${field} and was left out`);

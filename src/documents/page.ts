@@ -9,6 +9,7 @@ import { closeMembers } from './page-members.js';
 import { present } from './present.js';
 import { readProse } from './prose-page.js';
 import type { ReadDocument } from './record.js';
+import { withSitesAfterContacts } from './sites-after-contacts.js';
 import { leadingStatus } from './values.js';
 
 /** A page as it came: its name, its bytes for its id, and its text. */
@@ -21,7 +22,7 @@ export interface PageText {
 /** Reads the page of a trial by its layout's rows. What no heading claims becomes a warning, never a value. */
 export function readPage(page: PageText, layout: Layout, layouts: Layouts): ReadDocument {
   const draft = new PageDraft(layouts);
-  const blocks = blocksOf(pageLines(page.text, layout), layout);
+  const blocks = withSitesAfterContacts(blocksOf(pageLines(page.text, layout), layout), layouts.words);
   if (layout.preface === 'prose') readProse(draft, blocks);
   else readTitle(draft, blocks);
   for (const block of inReadingOrder(blocks)) readBlock(draft, block, layout);
@@ -57,6 +58,7 @@ function readTitle(draft: PageDraft, blocks: readonly Block[]): void {
     if (isShort && isClosedValue('phases', line)) draft.phases.push(line);
     else if (isShort && (isClosedValue('status', line) || leadingStatus(line))) draft.set('status', line);
     else if (isShort && draft.identify(line)) continue;
+    else if (/[:：]$/.test(line) || /^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/.test(line)) strays += 1;
     else if (!hasTitle && draft.scalars.title === undefined) draft.set('title', line.replace(/^#+\s*/, ''));
     else strays += 1;
   }

@@ -1,3 +1,4 @@
+import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
@@ -23,10 +24,13 @@ export function withoutContacts(text: string): string {
  * registries that keep facilities apart; otherwise two to four capitalised words without any word of a facility are enough.
  */
 export function readsAsPerson(text: string, words: WordLists, strict: boolean): boolean {
+  const isHanName = !strict && /^\p{Script=Han}{2,4}(?:\s*(?:教授|医生|主任|博士|医师))*$/u.test(text.trim());
+  if (isHanName) return !hasFacilityWord(text, words) && !words.get('country')?.has(text.trim());
   const tokens = text.split(/[\s,]+/).filter((token) => token !== '');
   if (tokens.length < 2 || tokens.length > 5) return false;
   const has = (list: string, token: string): boolean => words.get(list)?.has(token.toLowerCase()) ?? false;
-  if (tokens.some((token) => has('facility', token.replace(/[.()]/g, '')))) return false;
+  if (!strict ? hasFacilityWord(text, words) : tokens.some((token) => has('facility', token.replace(/[.()]/g, '')))) return false;
+  if (tokens.some((token) => has('place', token))) return false;
   const titled = tokens.some((token) => has('title', token));
   const names = tokens.filter((token) => !has('title', token));
   if (!names.every((token) => /^\p{Lu}(?:[\p{L}'’-]*\p{Ll}|\.?)$/u.test(token) || /^\p{Lu}+$/u.test(token))) return false;

@@ -1,6 +1,8 @@
 import type { Block } from './blocks.js';
+import { hasFacilityWord, namesFacility } from './facility-words.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
+import { readsAsPerson } from './personal.js';
 import { placeOn, placesOf } from './places.js';
 import { leadingStatus } from './values.js';
 
@@ -24,11 +26,21 @@ export function readProse(draft: PageDraft, blocks: readonly Block[]): void {
 function readPreface(draft: PageDraft, paragraphs: readonly string[]): void {
   const [first, ...rest] = paragraphs;
   if (first === undefined) return;
-  const isTitle = rest.length > 0 && first.length <= 250 && !/[.。!?]$/.test(first);
+  const isTitle = rest.length > 0 && first.length <= 250 && !/[.。!?]$/.test(first) && !beginsSentence(draft, first);
   if (isTitle) draft.set('title', first);
   const [summary, ...description] = isTitle ? rest : paragraphs;
   if (summary !== undefined) draft.append('summary', summary);
   for (const paragraph of description) draft.append('description', paragraph);
+}
+
+/** Names are written with capitals but for their small words. */
+function isCapitalised(line: string): boolean {
+  return line.split(/\s+/).every((word) => word.length <= 3 || !/^\p{Ll}/u.test(word));
+}
+
+/** "To explore …" and "The purpose of …" begin a summary whose full stop was left out, not a title. */
+function beginsSentence(draft: PageDraft, line: string): boolean {
+  return [...(draft.layouts.words.get('sentence-start') ?? [])].some((start) => line.toLowerCase().startsWith(`${start} `));
 }
 
 /** Without a status the outcomes begin below the last place. */
@@ -40,7 +52,15 @@ function afterLastPlace(draft: PageDraft, lines: readonly string[]): number {
 }
 
 function readArmsAndSites(draft: PageDraft, lines: readonly string[]): void {
-  const places = placesOf(lines, draft.layouts.words, false);
+  // A trial has an arm: the only line above the first place is its prose, unless it has a word of a facility or is a name.
+  const [first = '', second = ''] = lines;
+  const isArm = placeOn(second, draft.layouts.words) !== undefined && placeOn(first, draft.layouts.words) === undefined;
+  const { words } = draft.layouts;
+  const isNamed =
+    namesFacility(first, words) || (hasFacilityWord(first, words) && isCapitalised(first)) || readsAsPerson(first, words, false);
+  const arms = isArm && !isNamed ? 1 : 0;
+  for (const description of lines.slice(0, arms)) draft.arms.push({ description, interventions: [] });
+  const places = placesOf(lines.slice(arms), draft.layouts.words, false);
   draft.sites.push(...places.sites);
   for (const description of places.rest) draft.arms.push({ description, interventions: [] });
   for (const warning of places.warnings) draft.warn(warning);

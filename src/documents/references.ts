@@ -4,6 +4,9 @@ import { present } from './present.js';
 import type { ReferenceRecord } from './record.js';
 
 const NUMBERED = /^(?:[[［【(（]\s*(\d{1,3})\s*[\]］】)）][.、]?|(\d{1,3})\s*[.、．)）](?!\d))\s*(\S.*)$/u;
+/** "1 Ritter J.": a bare number counts only where it goes on counting. */
+const BARE = /^(\d{1,3})\s+(?=[\p{Lu}\p{Script=Han}])(\S.*)$/u;
+const CITATION = /(?<!\d)(?:19|20)\d{2}(?!\d)|\bdoi\b|PMID/i;
 const HIDDEN_EMAIL = /@/;
 
 /** A list of references, where it begins (its heading, if it has one) and where it ends (exclusive). */
@@ -13,8 +16,8 @@ export interface ReferenceList {
   readonly end: number;
 }
 
-/** One line of a list of references: its number, if printed, its citation and the ids found in it. */
-export function referenceOf(line: string): ReferenceRecord | undefined {
+/** One line of a list of references: its number, if printed (else that of its place, where the list has one), its citation and the ids found in it. */
+export function referenceOf(line: string, place?: number): ReferenceRecord | undefined {
   const [, bracketed, dotted, text = line] = NUMBERED.exec(line) ?? [];
   const citation = (HIDDEN_EMAIL.test(text) ? withoutContacts(text) : text).trim();
   if (citation === '') return undefined;
@@ -22,7 +25,7 @@ export function referenceOf(line: string): ReferenceRecord | undefined {
   return {
     citation,
     ...present({
-      number: number === undefined ? undefined : Number(number),
+      number: number === undefined ? place : Number(number),
       pmid: pmidOf(citation),
       doi: doiOf(citation),
       url: urlOf(citation),
@@ -39,10 +42,15 @@ export function referenceList(lines: readonly string[], headings: ReadonlySet<st
   const from = heading === -1 ? lastRun(lines) : heading + (isAlone(lines[heading] ?? '', headings) ? 1 : 0);
   if (from === undefined) return undefined;
   const opening = heading === -1 ? from : heading;
+  const unnumbered = heading === -1 ? [] : unnumberedList(lines, from);
+  if (unnumbered.length > 1) {
+    const references = unnumbered.flatMap(({ line }, at) => referenceOf(line, at + 1) ?? []);
+    return { references, start: opening, end: (unnumbered.at(-1)?.at ?? from) + 1 };
+  }
   const texts: string[] = [];
   let end = from;
   for (let at = from; at < lines.length; at += 1) {
-    const line = at === heading ? withoutHeading(lines[at] ?? '') : (lines[at] ?? '');
+    const line = dotted(at === heading ? withoutHeading(lines[at] ?? '') : (lines[at] ?? ''), texts.length + 1);
     if (line === '') continue;
     const entries = severalOn(line, texts.length);
     if (numberOf(line) === undefined && (texts.length === 0 || lines[at - 1] === '')) break;
@@ -52,6 +60,20 @@ export function referenceList(lines: readonly string[], headings: ReadonlySet<st
   }
   const references = texts.flatMap((text) => referenceOf(text) ?? []);
   return references.length === 0 ? undefined : { references, start: opening, end };
+}
+
+/** A list whose numbers were lost on the way, as those of a web page's list are: every line down to the first that is no citation. */
+function unnumberedList(lines: readonly string[], from: number): { line: string; at: number }[] {
+  const below = lines.slice(from).map((line, index) => ({ line, at: from + index }));
+  const written = below.filter(({ line }) => line !== '');
+  const end = written.findIndex(({ line }) => numberOf(line) !== undefined || BARE.test(line) || !CITATION.test(line));
+  return end === -1 ? written : written.slice(0, end);
+}
+
+/** "2 Meyers PA" as "2. Meyers PA", where 2 is the number that comes next. */
+function dotted(line: string, next: number): string {
+  const [, number, text] = BARE.exec(line) ?? [];
+  return Number(number) === next ? `${number}. ${text}` : line;
 }
 
 /** The lines that head a list of references, each directly above a numbered line. */

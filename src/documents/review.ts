@@ -1,6 +1,6 @@
 import { articleLines } from './article-lines.js';
 import { doiOf } from './citation-ids.js';
-import { citedSentences } from './citations.js';
+import { citedSentences, marksOf } from './citations.js';
 import { documentId } from './document-id.js';
 import type { Layouts } from './layout.js';
 import type { PageText } from './page.js';
@@ -14,8 +14,9 @@ export function articleReferences(text: string, layouts: Layouts): ReferenceList
   const lines = articleLines(text, layouts.review);
   const list = referenceList(lines, layouts.review.referenceHeadings);
   if (!list || list.references.length < 2) return undefined;
-  const highest = highestNumber(list);
-  const cited = lines.slice(0, list.start).some((line) => citedSentences(line, highest).some(({ cites }) => cites.length > 0));
+  const body = lines.slice(0, list.start);
+  const marks = marksOf(body, highestNumber(list));
+  const cited = body.some((line) => citedSentences(line, marks).some(({ cites }) => cites.length > 0));
   return cited ? list : undefined;
 }
 
@@ -28,14 +29,15 @@ export function referenceListsIn(text: string, layouts: Layouts): number {
 export function readReview(page: PageText, layouts: Layouts): ReadDocument {
   const lines = articleLines(page.text, layouts.review);
   const list = referenceList(lines, layouts.review.referenceHeadings) ?? { references: [], start: lines.length, end: lines.length };
-  const article = sectionsOf(lines.slice(0, list.start), layouts.review, highestNumber(list));
+  const body = lines.slice(0, list.start);
+  const article = sectionsOf(body, layouts.review, marksOf(body, highestNumber(list)));
   const warnings = [...danglingCites(article.sections, list), ...textAfter(lines.slice(list.end))];
   const record: PublicationRecord = {
     kind: 'publication',
     form: 'review',
     language: languageOf(page.text),
     title: article.title,
-    ...present({ doi: ownDoi(lines.slice(0, list.start)) }),
+    ...present({ doi: ownDoi(body) }),
     authors: [],
     sections: article.sections,
     references: list.references,

@@ -1,4 +1,4 @@
-import { citedSentences } from './citations.js';
+import { citedSentences, type Marks } from './citations.js';
 import type { LineRules } from './line-rules.js';
 import type { SectionRecord, SentenceRecord } from './record.js';
 
@@ -14,14 +14,13 @@ interface OpenSection {
 }
 
 /**
- * Cuts an article into sections: the first line that is no paragraph is its title, a later one the heading of what follows. `highest` is the last number
- * of the references, above which no bracketed number is a citation.
+ * Cuts an article into sections: the first line that is no paragraph is its title, a later one the heading of what follows.
  */
-export function sectionsOf(lines: readonly string[], rules: LineRules, highest: number): ArticleText {
+export function sectionsOf(lines: readonly string[], rules: LineRules, marks: Marks): ArticleText {
   const paragraphs = paragraphsIn(lines);
-  const titleAt = paragraphs.findIndex((text) => isTitle(text));
   const firstText = paragraphs.findIndex((text) => !isHeading(text));
-  const hasTitle = titleAt !== -1 && (firstText === -1 || titleAt < firstText);
+  const titleAt = placeOfTitle(firstText === -1 ? paragraphs : paragraphs.slice(0, firstText));
+  const hasTitle = titleAt !== -1;
   const sections: OpenSection[] = [];
   for (const [index, text] of paragraphs.entries()) {
     if (hasTitle && index <= titleAt) continue;
@@ -29,7 +28,7 @@ export function sectionsOf(lines: readonly string[], rules: LineRules, highest: 
       sections.push({ heading: text.replace(/^#+\s*/, '').replace(/[:：]$/, ''), paragraphs: [] });
     else {
       if (sections.length === 0) sections.push({ paragraphs: [] });
-      sections.at(-1)?.paragraphs.push(citedSentences(text, highest));
+      sections.at(-1)?.paragraphs.push(citedSentences(text, marks));
     }
   }
   const title = hasTitle ? (paragraphs[titleAt] ?? '').replace(/^#+\s*/, '') : (paragraphs[0] ?? '').slice(0, 120);
@@ -49,14 +48,21 @@ function paragraphsIn(lines: readonly string[]): string[] {
   return paragraphs;
 }
 
-function isTitle(text: string): boolean {
-  return isHeading(text) && [...text].length >= 8;
+/** The line that is marked as a heading, else the longest one: above a title stand the names of sites and menus, which are short. */
+function placeOfTitle(lines: readonly string[]): number {
+  const lengths = lines.map((text) => (isByline(text) ? 0 : [...text.matchAll(/\p{L}/gu)].length));
+  const marked = lines.findIndex((text) => /^#+\s/.test(text));
+  const longest = Math.max(0, ...lengths);
+  return marked !== -1 ? marked : longest >= 8 ? lengths.indexOf(longest) : -1;
 }
+
+/** Who wrote it and when: "By A. Writer", "2024-05-06 10:22 · 5231 views". */
+const isByline = (text: string): boolean => /[|｜©]|^By |(?:19|20)\d{2}[-/.]\d{1,2}|\d{1,2}:\d{2}/.test(text);
 
 /** A short line that ends like no sentence and cites nothing. */
 function isHeading(text: string): boolean {
   if (/^#+\s/.test(text)) return true;
-  if (/[.。!！?？;；,，~～]$/.test(text.replace(/(?:vs|al)\.$/i, '')) || /[[［【]\d/.test(text))
+  if (/[.。!！?？;；,，~～]$/.test(text.replace(/(?:vs|al)\.$/i, '')) || /[[［【]\d|[⁰¹²³⁴-⁹]$/.test(text))
     return /^[^。.!！]{4,60}[?？]$/u.test(text) && !/[,，]/.test(text);
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han > 0 ? [...text].length <= 50 : text.length <= 160 && text.split(/\s+/).length <= 22;

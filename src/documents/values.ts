@@ -66,8 +66,14 @@ export function statusOf(text: string): string | undefined {
 
 /** The status with which a text begins when something is glued to it ("RECRUITINGOverall survival"), and where it ends. */
 export function leadingStatus(text: string): { readonly status: string; readonly end: number } | undefined {
-  const found = [...STATUSES].filter((status) => text.startsWith(status)).sort((a, b) => b.length - a.length)[0];
-  return found === undefined || /^[a-z_]/.test(text.slice(found.length)) ? undefined : { status: found, end: found.length };
+  const found = [...STATUSES].filter((status) => text.startsWith(status)).sort((a, b) => b.length - a.length)[0] ?? gluedWords(text);
+  return found === undefined || text[found.length] === '_' ? undefined : { status: found, end: found.length };
+}
+
+/** The same in words: "Active, not recruitingOverall survival", glued to a capital, since "Completed questionnaires" is a measure. */
+function gluedWords(text: string): string | undefined {
+  const words = /^(\p{Lu}\p{Ll}+(?:,? \p{Ll}+){0,3}?)(?=\p{Lu}|$)/u.exec(text)?.[1];
+  return words !== undefined && STATUSES.has(upperSnake(words)) ? words : undefined;
 }
 
 /** "Interventional (Clinical Trial)" → INTERVENTIONAL. */

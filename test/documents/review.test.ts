@@ -68,3 +68,40 @@ References
   expect(review.references[0]).toMatchObject({ number: 1, doi: '10.1000/abc.1', pmid: '12345' });
   expect(review.references[3]?.citation).toBe('Poe D. Fourth. J Example. 2004;4:4.');
 });
+
+const BODY = (one: string, two: string, three: string) => `Newsroom
+
+What is new in the treatment of an example sarcoma
+
+Drug A was active in many of the patients who were treated with it${one} and drug B was not, as a larger study in another country showed${two}.
+Guidelines recommend it${three}.
+`;
+
+test.each([
+  [
+    'round brackets',
+    BODY(' (1)', ' (2,3)', ' (4)'),
+    '1. Smith A. First. 2001.\n2. Doe B. Second. 2002.\n3. Roe C. Third. 2003.\n4. Guide. 2004.',
+  ],
+  [
+    'superscripts, numbers without a dot',
+    BODY('¹', '²⁻³', '⁴'),
+    '1 Smith A. First. 2001.\n2 Doe B. Second. 2002.\n3 Roe C. Third. 2003.\n4 Guide. 2004.',
+  ],
+  [
+    'full-width digits',
+    BODY('【１】', '[２，３]', '［4］'),
+    '【1】Smith A. First. 2001.\n【2】Doe B. Second. 2002.\n【3】Roe C. Third. 2003.\n【4】Guide. 2004.',
+  ],
+  [
+    'a list that lost its numbers',
+    BODY(' [1]', ' [2-3]', ' [4]'),
+    '- Smith A. First. 2001.\n- Doe B. Second. 2002.\n- Roe C. Third. 2003.\n- Guide. 2004.',
+  ],
+])('marks and references: %s', (_, body, list) => {
+  const review = reviewOf(`${body}\nReferences\n${list}\n`);
+  expect(review.title).toBe('What is new in the treatment of an example sarcoma');
+  expect(review.references.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+  expect(review.references[1]?.citation).toBe('Doe B. Second. 2002.');
+  expect(review.sections.flatMap(({ paragraphs }) => paragraphs.flat()).map(({ cites }) => cites)).toEqual([[1, 2, 3], [4]]);
+});

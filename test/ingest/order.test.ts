@@ -76,7 +76,7 @@ describeOnEngines('the order of documents', (open) => {
       expect(await exported(engine)).toBe(expected);
       await engine.close();
     }
-  });
+  }, 300_000);
 
   it('makes one trial of a page and the registry record whose sentences it shares, and keeps its provisional id', async () => {
     const engine = await open();
