@@ -1,7 +1,7 @@
 import type { TrialRecord } from '../documents/record.js';
-import { sentencesOf } from '../documents/sentences.js';
-import type { Mention, Vocabulary } from '../vocabulary/vocabulary.js';
-import { type DocumentReading, THERAPY_KINDS } from './reading.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { DocumentReading } from './reading.js';
+import { pairKey, type SaidPairs, saidPairs } from './said-pairs.js';
 import type { Given, GivenArm, GivenTherapies } from './therapies.js';
 
 export type Scope = 'SAME_ARM' | 'CO_LISTED' | 'SAME_TRIAL';
@@ -19,24 +19,42 @@ export interface PairedTherapies {
 
 /** Who is combined with whom (DESIGN §2 "Who is combined?"): every pair of the trial's therapies once, in its strongest sense. */
 export function combinationsOf(record: TrialRecord, therapies: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
-  const inArms = therapies.arms.flatMap((arm, at) => pairsOfArm(arm, at, reading));
-  const said = therapies.arms.some(({ given }) => given.length > 0) ? [] : pairsSaid(record, idsOf(therapies), reading);
-  return strongest([...inArms, ...said, ...listedPairs(therapies, reading.vocabulary)]);
+  const isInArms = therapies.arms.some(({ given }) => given.length > 0);
+  const known = isInArms ? pairsInArms(record, therapies, reading) : pairsSaid(record, therapies, reading);
+  return strongest([...known, ...listedPairs(therapies, reading.vocabulary)]);
 }
 
-function pairsOfArm(arm: GivenArm, at: number, { vocabulary, cues }: DocumentReading): PairedTherapies[] {
+function pairsInArms(record: TrialRecord, { arms }: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
+  if (!arms.some(({ given }) => given.length > 1)) return [];
+  const trialText = saidPairs(proseOf(record), reading);
+  return arms.flatMap((arm, at) => pairsOfArm(arm, at, trialText, reading));
+}
+
+/** What a trial tells about its therapies outside of its arms. */
+function proseOf({ title, officialTitle, summary, description, interventions }: TrialRecord): string {
+  return [title, officialTitle, summary, description, ...interventions.map((item) => item.description)].filter(Boolean).join('\n');
+}
+
+function pairsOfArm(arm: GivenArm, at: number, trialText: SaidPairs, reading: DocumentReading): PairedTherapies[] {
   const given = arm.given.filter(({ placebo }) => !placebo);
-  const choosing = cues.has(`${arm.record.label ?? ''}. ${arm.record.description ?? ''}`, 'CHOICE', 'sentence');
+  const armText = saidPairs(`${arm.record.label ?? ''}. ${arm.record.description ?? ''}`, reading);
   return pairs(given)
-    .filter(([a, b]) => !isRelated(vocabulary, a.entity.id, b.entity.id) && !(choosing && !sameLabel(a, b)) && !areAlternatives(a, b))
+    .filter(([a, b]) => !isRelated(reading.vocabulary, a.entity.id, b.entity.id) && !areApart(a, b, armText, trialText))
     .map(([a, b]) => ({ pair: ordered(a.entity.id, b.entity.id), scope: 'SAME_ARM', arms: [at], ...basisInArm(arm, a, b) }));
 }
 
 const sameLabel = (a: Given, b: Given): boolean => a.label === b.label;
 
-/** "A or B", "A/B": both stand in one label or sentence that offers a choice. */
-const areAlternatives = (a: Given, b: Given): boolean =>
-  a.choice && b.choice && (sameLabel(a, b) || (a.quote !== undefined && a.quote === b.quote));
+/** Two therapies of one arm that no one gets both of: a choice of its label or texts, or a comparison within it; unless it says that they are together. */
+function areApart(a: Given, b: Given, armText: SaidPairs, trialText: SaidPairs): boolean {
+  const key = pairKey(a.entity.id, b.entity.id);
+  if (armText.together.has(key)) return false;
+  if (armText.choices.has(key) || armText.separate.has(key) || (a.quote && b.quote && armText.slashed.has(key))) return true;
+  const toAll = armText.givenToAll;
+  if (toAll && !sameLabel(a, b) && !toAll.has(a.entity.id) && !toAll.has(b.entity.id)) return true;
+  if (trialText.together.has(key)) return false;
+  return trialText.choices.has(key) || (a.choice && b.choice && sameLabel(a, b));
+}
 
 function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: string } {
   if (a.quote && b.quote) return { basis: 'TEXT', quote: a.quote === b.quote ? a.quote : `${a.quote} … ${b.quote}` };
@@ -45,16 +63,23 @@ function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: s
   return { basis: 'ARM', quote: name + arm.record.interventions.join('; ') };
 }
 
-/** Titles and sentences of a trial without arms that say of two of its therapies that they are given together. */
-function pairsSaid(record: TrialRecord, ids: ReadonlySet<string>, reading: DocumentReading): PairedTherapies[] {
-  const titles = [record.title, record.officialTitle].filter((text) => text !== undefined);
-  const sentences = [record.summary, record.description].flatMap((text) => (text ? sentencesOf(text) : []));
-  const labels = record.interventions.flatMap((item) =>
-    joinedIn(item.label, ids, reading).map((pair) => said(pair, 'INTERVENTION', item.label)),
-  );
-  const inTitles = titles.flatMap((text) => joinedIn(text, ids, reading).map((pair) => said(pair, 'TITLE', text)));
-  const inText = sentences.flatMap((text) => joinedIn(text, ids, reading).map((pair) => said(pair, 'TEXT', text)));
-  return [...labels, ...inTitles, ...inText];
+/** Labels, titles and sentences of a trial without arms that say of two of its therapies that they are given together. */
+function pairsSaid(record: TrialRecord, therapies: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
+  const ids = idsOf(therapies);
+  const joined = (text: string | undefined, basis: Basis): PairedTherapies[] =>
+    [...(text ? saidPairs(text, reading).together : [])].flatMap(([key, quote]) => {
+      const [a = '', b = ''] = key.split(' ');
+      return ids.has(a) && ids.has(b) && !isRelated(reading.vocabulary, a, b) ? [said([a, b], basis, quote)] : [];
+    });
+  const inLabels = pairs(therapies.unassigned.filter(({ placebo, choice }) => !placebo && !choice))
+    .filter(([a, b]) => sameLabel(a, b) && !isRelated(reading.vocabulary, a.entity.id, b.entity.id))
+    .map(([a, b]) => said(ordered(a.entity.id, b.entity.id), 'INTERVENTION', a.label));
+  return [
+    ...inLabels,
+    ...record.interventions.flatMap(({ label }) => joined(label, 'INTERVENTION')),
+    ...[record.title, record.officialTitle].flatMap((text) => joined(text, 'TITLE')),
+    ...[record.summary, record.description].flatMap((text) => joined(text, 'TEXT')),
+  ];
 }
 
 const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({
@@ -64,23 +89,6 @@ const said = (pair: readonly [string, string], basis: Basis, quote: string): Pai
   arms: [],
   quote,
 });
-
-/** Neighbouring mentions with a joining word between them and no comparing, choosing or barring one. */
-function joinedIn(text: string, ids: ReadonlySet<string>, { vocabulary, cues, definitions }: DocumentReading): [string, string][] {
-  if (cues.has(text, 'NOT_GIVEN') || cues.has(text, 'CHOICE', 'sentence')) return [];
-  const mentions = vocabulary.mentions(text, THERAPY_KINDS, definitions).filter(({ entities }) => entities.some(({ id }) => ids.has(id)));
-  return mentions.slice(1).flatMap((mention, at) => {
-    const before = mentions[at] as Mention;
-    const between = text.slice(before.end, mention.start);
-    const together = cues.has(between, 'JOINED') && !cues.has(between, 'SEPARATED') && !cues.has(between, 'CHOICE', 'between');
-    return together ? crossPairs(before, mention, ids) : [];
-  });
-}
-
-const crossPairs = (a: Mention, b: Mention, ids: ReadonlySet<string>): [string, string][] =>
-  a.entities.flatMap((left) =>
-    b.entities.filter((right) => left.id !== right.id && ids.has(left.id) && ids.has(right.id)).map((right) => ordered(left.id, right.id)),
-  );
 
 /** Every pair of the trial's therapies that nothing stronger is known of: in different arms, or listed with no word of who gets what. */
 function listedPairs(therapies: GivenTherapies, vocabulary: Vocabulary): PairedTherapies[] {

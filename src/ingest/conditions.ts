@@ -1,5 +1,6 @@
 import type { TrialRecord } from '../documents/record.js';
 import { sentencesOf } from '../documents/sentences.js';
+import type { Mention } from '../vocabulary/vocabulary.js';
 import type { DocumentReading, UnresolvedLabel } from './reading.js';
 
 /** A condition that a trial studies, with the source's words for it. */
@@ -38,12 +39,13 @@ function fromLabel(label: string, { vocabulary }: DocumentReading): ReadLabel {
   return { label, found: only && named.length === 1 ? [{ id: only.id, name: only.name, labels: [label], qualifiers: [] }] : [] };
 }
 
+/** What the titles name; else what the sentences of purpose name; else what the first sentence names that names any. */
 function fromProse(record: TrialRecord, reading: DocumentReading): ReadLabel[] {
   const titles = [record.title, record.officialTitle].filter((text) => text !== undefined);
   const sentences = record.summary ? sentencesOf(record.summary) : [];
   const purpose = sentences.filter((sentence) => reading.cues.has(sentence, 'PURPOSE'));
-  for (const texts of [titles, purpose, sentences]) {
-    const named = texts.flatMap((text) => reading.vocabulary.mentions(text, ['CONDITION']));
+  for (const texts of [titles, purpose, ...sentences.map((sentence) => [sentence])]) {
+    const named = texts.flatMap((text) => studiedMentions(text, reading));
     if (named.length > 0)
       return named.map(({ label, entities }) => ({
         label,
@@ -51,6 +53,15 @@ function fromProse(record: TrialRecord, reading: DocumentReading): ReadLabel[] {
       }));
   }
   return [];
+}
+
+/** Without what is only compared with, left out or spoken of as known. */
+function studiedMentions(text: string, { vocabulary, cues }: DocumentReading): Mention[] {
+  const barred = cues.find(text, 'NOT_STUDIED');
+  if (barred.some(({ scope }) => scope === 'sentence')) return [];
+  return vocabulary
+    .mentions(text, ['CONDITION'])
+    .filter(({ start }) => !barred.some(({ end }) => end <= start && !/[,;，；。]/.test(text.slice(end, start))));
 }
 
 function merged(found: readonly StudiedCondition[]): StudiedCondition[] {

@@ -6,11 +6,17 @@ export type CueKind =
   | 'CHOICE'
   | 'JOINED'
   | 'SEPARATED'
+  | 'GIVEN'
   | 'PURPOSE'
+  | 'NOT_STUDIED'
   | 'PLACEBO'
   | 'FOLLOW_UP'
   | 'NOT_REACHED'
-  | 'RESPECTIVELY';
+  | 'RESPECTIVELY'
+  | 'COMPARED'
+  | 'CONTROL'
+  | 'OTHER_NUMBER'
+  | 'SUPPOSED';
 
 /** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, or between two mentions. */
 export type CueScope = 'sentence' | 'after' | 'before' | 'between';
@@ -20,11 +26,17 @@ const KINDS: readonly string[] = [
   'CHOICE',
   'JOINED',
   'SEPARATED',
+  'GIVEN',
   'PURPOSE',
+  'NOT_STUDIED',
   'PLACEBO',
   'FOLLOW_UP',
   'NOT_REACHED',
   'RESPECTIVELY',
+  'COMPARED',
+  'CONTROL',
+  'OTHER_NUMBER',
+  'SUPPOSED',
 ];
 const SCOPES: readonly string[] = ['sentence', 'after', 'before', 'between'];
 
@@ -60,13 +72,28 @@ export function loadCues(path: string): Cues {
     if (!SCOPES.includes(scope)) throw new Error(`${path}:${line}: "${scope}" is no scope; known are ${SCOPES.join(', ')}`);
     return { kind: kind as CueKind, scope: scope as CueScope, pattern: wholeWords(phrase) };
   });
+  const some = anyOf(cues);
   return {
     find: (text, ...kinds) =>
       findCues(
-        cues.filter((cue) => kinds.includes(cue.kind)),
+        kinds.flatMap((kind) => (some(kind).test(text) ? cues.filter((cue) => cue.kind === kind) : [])),
         text,
       ),
-    has: (text, kind, scope) => cues.some((cue) => cue.kind === kind && (!scope || cue.scope === scope) && text.search(cue.pattern) >= 0),
+    has: (text, kind, scope) => some(kind, scope).test(text),
+  };
+}
+
+/** One pattern for all cues of a kind (and scope): most texts hold none, and are asked only once. */
+function anyOf(cues: readonly Cue[]): (kind: CueKind, scope?: CueScope) => RegExp {
+  const patterns = new Map<string, RegExp>();
+  return (kind, scope) => {
+    const key = `${kind} ${scope ?? ''}`;
+    const known = patterns.get(key);
+    if (known) return known;
+    const sources = cues.filter((cue) => cue.kind === kind && (!scope || cue.scope === scope)).map(({ pattern }) => pattern.source);
+    const made = new RegExp(sources.length > 0 ? sources.join('|') : '(?!)', 'iu');
+    patterns.set(key, made);
+    return made;
   };
 }
 
@@ -76,8 +103,8 @@ function wholeWords(phrase: string): RegExp {
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ /g, '\\s+')
     .replace(/'/g, "['’]");
-  const before = /^[a-z]/i.test(phrase) ? '(?<![\\p{L}\\p{N}])' : '';
-  const after = /[a-z]$/i.test(phrase) ? '(?![\\p{L}\\p{N}])' : '';
+  const before = /^[a-z]/i.test(phrase) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
+  const after = /[a-z]$/i.test(phrase) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
   return new RegExp(before + escaped + after, 'giu');
 }
 

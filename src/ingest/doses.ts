@@ -14,9 +14,12 @@ export function dosesOf(text: string, mentions: readonly Mention[]): Map<Mention
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const outside = mentions.filter((mention) => !mentions.some(({ end }) => isBracketBetween(text, end, mention.start)));
+  const outside = mentions.filter((mention) => !mentions.some(({ end }) => isBracketed(text, end, mention)));
   const near = doses.flatMap((dose) =>
-    outside.map((mention) => ({ dose, mention, gap: gapBetween(text, dose, mention) })).filter(({ gap }) => gap <= FARTHEST),
+    outside
+      .filter((mention) => isDoseOf(dose.text, mention))
+      .map((mention) => ({ dose, mention, gap: gapBetween(text, dose, mention) }))
+      .filter(({ gap }) => gap <= FARTHEST),
   );
   const found = new Map<Mention, string>();
   const taken = new Set<number>();
@@ -28,8 +31,15 @@ export function dosesOf(text: string, mentions: readonly Mention[]): Map<Mention
   return found;
 }
 
-/** "Doxorubicin(PLD) 40mg": what a bracket adds to a name is no other thing with a dose of its own. */
-const isBracketBetween = (text: string, from: number, to: number): boolean => from <= to && /^\s*[(（]\s*$/.test(text.slice(from, to));
+/** Gray is a dose of radiation, every other unit one of a drug: "a tumour of 550 g" is no dose of surgery. */
+const isDoseOf = (dose: string, { entities }: Mention): boolean =>
+  /\d\s?Gy/i.test(dose)
+    ? entities.every(({ procedureKind }) => procedureKind === 'radiation')
+    : entities.every(({ kind }) => kind !== 'PROCEDURE');
+
+/** "Doxorubicin(PLD) 40mg": what a bracket adds to a name is no other thing with a dose of its own, unless the dose stands in it. */
+const isBracketed = (text: string, from: number, { start, end }: Mention): boolean =>
+  from <= start && /^\s*[(（]\s*$/.test(text.slice(from, start)) && /^\s*[)）]/.test(text.slice(end));
 
 interface Span {
   readonly start: number;

@@ -1,4 +1,6 @@
 import type { Entity } from '../vocabulary/vocabulary.js';
+import { timePointsOf } from './finding-times.js';
+import { type ValueToken, valuesOf } from './finding-values.js';
 import type { DocumentReading } from './reading.js';
 
 /** The pieces of a sentence that reports numbers, in the order of the text. */
@@ -14,62 +16,41 @@ export interface EndpointToken {
   readonly median: boolean;
   /** "4 months", where it is taken at a time. */
   readonly timePoint?: string;
+  /** The parts that follow ("ORR (CR + PR)") add up to it. */
+  readonly whole?: boolean;
 }
 
-export interface ValueToken {
-  readonly kind: 'value';
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly unit: string;
-  /** The other group's value: "5.5 months vs 3.4 months". */
-  readonly comparator?: number;
-}
-
-const UNITS: readonly (readonly [RegExp, string])[] = [
-  [/^[%％]$/, '%'],
-  [/^(?:个月|月|months?|mo)$/i, 'months'],
-  [/^(?:年|years?|yrs?)$/i, 'years'],
-  [/^(?:周|weeks?)$/i, 'weeks'],
-  [/^(?:天|日|days?)$/i, 'days'],
-];
-const NUMBER = '(?<![\\d.])(\\d+(?:\\.\\d+)?)';
-const UNIT = '([%％]|个月|月|年|周|天|日|(?:months?|mo|years?|yrs?|weeks?|days?)(?![a-z]))';
-const VERSUS = '(?:vs\\.?|versus|v\\.?|对比|对)';
-/** One value, or two compared; the unit of the first may be left to the second. */
-const VALUE = new RegExp(`${NUMBER}(?:[\\s-]*${UNIT})?(?:\\s*${VERSUS}\\s*(\\d+(?:\\.\\d+)?)[\\s-]*${UNIT}|(?!\\d|\\.\\d))`, 'giu');
-
-/** A bound or one end of a range is no finding; a confidence level is none either. */
-const BOUND_BEFORE =
-  /(?:不到|少于|低于|不足|超过|大于|高于|至少|[<>≤≥＜＞]|less than|more than|at least|up to|over|under|below|above)\s*$/iu;
-const RANGE_BEFORE = /(?:\d\s*[%％]?\s*[~～–—-]|至|[\d%]\s+to)\s*$/u;
-const RANGE_AFTER = /^\s*(?:[~～–—-]\s*\d|至\s*\d|to\s+\d)/u;
-const CONFIDENCE_AFTER = /^\s*(?:CI\b|confidence|置信|可信)/iu;
-
-/** Endpoints and values of a sentence; what is said of the time of follow-up is left out. */
+/** Endpoints and values of a sentence; what is said of the time of follow-up or of anything else that is no endpoint is left out. */
 export function findingTokens(sentence: string, reading: DocumentReading): FindingToken[] {
-  const values = valuesOf(sentence).filter((value) => !isFollowUp(sentence, value, reading));
-  const endpoints = endpointsOf(sentence, reading).map((endpoint) => withTimePoint(sentence, endpoint, values));
-  const times = new Set(endpoints.flatMap(({ time }) => (time ? [time] : [])));
-  const tokens: FindingToken[] = [...endpoints.map(({ token }) => token), ...values.filter((value) => !times.has(value))];
+  const endpoints = endpointsOf(sentence, reading).map((token) => atTimes(sentence, token));
+  const values = valuesOf(sentence).filter(
+    (value) =>
+      !endpoints.some(({ covers }) => covers && value.start < covers.end && covers.start < value.end) &&
+      !isOfSomethingElse(sentence, value, reading),
+  );
+  const tokens: FindingToken[] = [...endpoints.flatMap(({ tokens }) => tokens), ...values];
   return tokens.sort((a, b) => a.start - b.start);
 }
 
-function valuesOf(sentence: string): ValueToken[] {
-  return [...sentence.matchAll(VALUE)].flatMap((match) => {
-    const [text, number, ownUnit, comparator, otherUnit] = match;
-    const unit = UNITS.find(([pattern]) => pattern.test(ownUnit ?? otherUnit ?? ''))?.[1];
-    const before = sentence.slice(0, match.index);
-    const after = sentence.slice(match.index + text.length);
-    if (!unit || BOUND_BEFORE.test(before) || RANGE_BEFORE.test(before) || RANGE_AFTER.test(after) || CONFIDENCE_AFTER.test(after))
-      return [];
-    const token = { kind: 'value' as const, start: match.index, end: match.index + text.length, value: Number(number), unit };
-    return [comparator ? { ...token, comparator: Number(comparator) } : token];
-  });
+/** Whether an endpoint is measured in the unit of a value: a response rate in %, its duration in time, survival in either. */
+export function isMeasuredIn({ entity, median, timePoint }: EndpointToken, { unit }: ValueToken): boolean {
+  const isRate = unit === '%';
+  if (isRate ? median : timePoint !== undefined) return false;
+  return entity.measured?.includes(isRate ? 'rate' : 'time') === true;
 }
 
-function isFollowUp(sentence: string, value: ValueToken, { cues }: DocumentReading): boolean {
-  return cues.find(sentence, 'FOLLOW_UP').some(({ end }) => end <= value.start && !/[,，;；。]/.test(sentence.slice(end, value.start)));
+function isOfSomethingElse(sentence: string, { start, end }: ValueToken, { cues }: DocumentReading): boolean {
+  const inClause = (text: string) => !/[,，;；。]/.test(text);
+  return (
+    cues.find(sentence, 'FOLLOW_UP').some((cue) => cue.end <= start && inClause(sentence.slice(cue.end, start))) ||
+    cues
+      .find(sentence, 'OTHER_NUMBER')
+      .some(({ scope, ...cue }) =>
+        scope === 'before'
+          ? cue.start >= end && /^[)）\s]*$/.test(sentence.slice(end, cue.start))
+          : cue.end <= start && /^[^\d,，;；。]{0,24}$/.test(sentence.slice(cue.end, start)),
+      )
+  );
 }
 
 function endpointsOf(sentence: string, { vocabulary }: DocumentReading): EndpointToken[] {
@@ -77,32 +58,29 @@ function endpointsOf(sentence: string, { vocabulary }: DocumentReading): Endpoin
   for (const { start, end, label, entities } of vocabulary.mentions(sentence, ['ENDPOINT'])) {
     const entity = entities[0] as Entity;
     const last = merged.at(-1);
-    // "objective response rate (ORR)" names one endpoint twice.
-    const again = last?.entity.id === entity.id && /^\s*[(（]\s*$/.test(sentence.slice(last.end, start));
-    if (again) merged[merged.length - 1] = { ...last, end };
-    else
-      merged.push({
-        kind: 'endpoint',
-        start,
-        end,
-        entity,
-        label,
-        median: /中位|median/i.test(sentence.slice(Math.max(0, start - 10), end)),
-      });
+    const joined = last && joinedTo(last, sentence, { start, end, entity });
+    if (joined) merged[merged.length - 1] = joined;
+    else merged.push({ kind: 'endpoint', start, end, entity, label, median: isMedian(sentence.slice(Math.max(0, start - 10), end)) });
   }
   return merged;
 }
 
-/** "4个月PFS率", "12-month PFS rate", "PFS rate at 12 months": the time at which the endpoint is taken. */
-function withTimePoint(sentence: string, token: EndpointToken, values: readonly ValueToken[]): { token: EndpointToken; time?: ValueToken } {
-  const time = values.find(
-    (value) =>
-      value.unit !== '%' &&
-      value.comparator === undefined &&
-      ((value.end <= token.start && /^(?:的|[\s-])*$/.test(sentence.slice(value.end, token.start))) ||
-        (value.start >= token.end && /^(?:率|[\s)）]|rate)*\s*at\s*$/i.test(sentence.slice(token.end, value.start)))),
-  );
-  return time ? { token: { ...token, timePoint: inWords(time) }, time } : { token };
+/** The endpoint before with what belongs to it: "objective response rate (ORR)", "ORR (CR + PR)"; a sum alone ("CR + PR") is no endpoint of ours. */
+function joinedTo(last: EndpointToken, sentence: string, next: Pick<EndpointToken, 'start' | 'end' | 'entity'>): EndpointToken | undefined {
+  const between = sentence.slice(last.end, next.start);
+  const isExplained = /^\s*(?:rates?|率)?\s*[(（=＝:：]\s*$/.test(between);
+  const isSum = /^\s*[+＋]\s*$/.test(between);
+  const startsSum = isExplained && /^\s*[+＋]/.test(sentence.slice(next.end));
+  if (startsSum || (isSum && last.whole) || (isExplained && last.entity.id === next.entity.id))
+    return { ...last, end: next.end, ...(startsSum || last.whole ? { whole: true } : {}) };
+  return isSum ? { ...last, end: next.end, entity: { ...last.entity, measured: [] } } : undefined;
 }
 
-const inWords = ({ value, unit }: ValueToken): string => `${value} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+const isMedian = (text: string): boolean => /中位|median|\bm(?=[A-Z]{2,4}$)/iu.test(text);
+
+/** The endpoint, once for each time at which it is taken. */
+function atTimes(sentence: string, token: EndpointToken): { tokens: EndpointToken[]; covers?: { start: number; end: number } } {
+  const points = token.median ? undefined : timePointsOf(sentence, token.start, token.end);
+  if (!points) return { tokens: [token] };
+  return { tokens: points.times.map((timePoint) => ({ ...token, timePoint })), covers: points };
+}

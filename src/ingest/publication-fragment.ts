@@ -20,7 +20,9 @@ export function publicationFragment({ document, record, packed }: DescribedPubli
   const findings = findingsFragment(
     id,
     document,
-    paragraphsOf(record).flatMap((paragraph) => findingsOf(paragraph, own)),
+    record.sections.flatMap(({ heading, paragraphs }) =>
+      paragraphs.flatMap((paragraph) => findingsOf(paragraph, own, [...(heading ? [heading] : []), record.title])),
+    ),
   );
   const describes: FragmentEdge = { type: 'DESCRIBES', from: document, to: id, properties: { rank: 1, record: packed } };
   return {

@@ -1,8 +1,9 @@
 import { claimsOf } from '../documents/claims.js';
+import { sentencesOf } from '../documents/sentences.js';
 import type { Properties } from '../graph/fragment.js';
 import type { StudiedCondition } from './conditions.js';
 import { present } from './present.js';
-import type { GivenTherapies } from './therapies.js';
+import type { Given, GivenTherapies } from './therapies.js';
 import { distinct } from './therapy-edges.js';
 import type { DescribedTrial } from './trial-document.js';
 
@@ -22,6 +23,8 @@ const TEXT_FIELDS = [
   'minimumAge',
   'maximumAge',
 ] as const;
+
+const LONGEST_NAME = 120;
 
 /** The fields of a trial: of every field the claim of the document that is believed first among those that claim it. */
 export function trialProperties(documents: readonly DescribedTrial[]): Properties {
@@ -48,15 +51,30 @@ function chosenClaims(documents: readonly DescribedTrial[]): Map<string, string>
   return chosen;
 }
 
-/** The brief title; without one, what is given for what; without that, how the summary begins. Never empty. */
+/** The brief title; without one, what the arms give for what; without that, how the summary begins. Never empty. */
 export function trialName(
   documents: readonly DescribedTrial[],
   therapies: GivenTherapies,
   conditions: readonly StudiedCondition[],
 ): string {
   const titles = documents.flatMap(({ record }) => record.title ?? record.officialTitle ?? []);
-  const given = distinct([...therapies.arms.flatMap((arm) => arm.given), ...therapies.unassigned].map(({ entity }) => entity.name));
-  const composed = [given.join(' + '), conditions.map(({ name }) => name).join(', ')].filter(Boolean).join(' in ');
-  const beginning = documents.flatMap(({ record }) => record.summary?.split(/[.。]/)[0]?.slice(0, 120) ?? []);
-  return titles[0] ?? (composed || beginning[0] || 'Trial without a title');
+  const studied = conditions.map(({ name }) => name).join(', ');
+  const given = namesOfGiven(therapies);
+  const composed = given && [given, studied].filter(Boolean).join(' in ');
+  const beginning = documents.flatMap(({ record }) => (record.summary ? beginningOf(record.summary) : []));
+  return titles[0] ?? (composed || beginning[0] || studied || 'Trial without a title');
+}
+
+/** "A + B versus C": what each arm gives, without placebos. */
+function namesOfGiven({ arms, unassigned }: GivenTherapies): string {
+  const named = (given: readonly Given[], joint: string) =>
+    distinct(given.filter(({ placebo }) => !placebo).map(({ entity }) => entity.name)).join(joint);
+  const ofArms = distinct(arms.map(({ given }) => named(given, ' + ')).filter(Boolean)).join(' versus ');
+  return ofArms || named(unassigned, ', ');
+}
+
+/** The first sentence, cut at a word where it is long. */
+function beginningOf(summary: string): string {
+  const sentence = sentencesOf(summary)[0]?.replace(/[.。]$/, '') ?? '';
+  return sentence.length <= LONGEST_NAME ? sentence : `${sentence.slice(0, LONGEST_NAME).replace(/\s+\S*$/, '')} …`;
 }

@@ -4,8 +4,8 @@ export interface Bracketed {
   readonly insides: readonly string[];
 }
 
-const OPENING = '([{(【';
-const CLOSING = ')]})】';
+const OPENING = '([{（【';
+const CLOSING = ')]}）】';
 
 /** Undefined for a label without brackets; one that is not closed reaches to the end. */
 export function bracketed(label: string): Bracketed | undefined {

@@ -50,7 +50,7 @@ function splitAt(label: string, tokens: readonly Token[], lexicon: Lexicon, rela
 function separatorAt(label: string, tokens: readonly Token[], at: number, lexicon: Lexicon, relation: PartRelation): number {
   const token = tokens[at];
   if (token?.kind === 'PUNCTUATION')
-    return relation === 'TOGETHER' && /[,、,;;&|\n]/.test(label.slice(token.start, token.end)) && !isDecimal(tokens, at) ? 1 : 0;
+    return relation === 'TOGETHER' && /[,、，;；&|\n]/.test(label.slice(token.start, token.end)) && !isDecimal(tokens, at) ? 1 : 0;
   const match = lexicon.separators.longestAt(tokens, at);
   return match?.values.includes(relation) ? match.length : 0;
 }
@@ -66,9 +66,9 @@ function bracketDepths(label: string): number[] {
   let depth = 0;
   return Array.from({ length: label.length }, (_, at) => {
     const character = label[at] ?? '';
-    if ('([{(【'.includes(character)) depth++;
+    if ('([{（【'.includes(character)) depth++;
     const here = depth;
-    if (')]})】'.includes(character)) depth = Math.max(0, depth - 1);
+    if (')]}）】'.includes(character)) depth = Math.max(0, depth - 1);
     return here;
   });
 }

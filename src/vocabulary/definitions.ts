@@ -33,7 +33,7 @@ export function definitionsIn(text: string, finder: MentionFinder, lexicon: Lexi
 
 /** Brackets without brackets in them, with the text before each. */
 function* brackets(text: string): Generator<{ before: string; inside: string }> {
-  for (const match of text.matchAll(/[((]([^()()]{2,300})[))]/g)) {
+  for (const match of text.matchAll(/[(（]([^()（）]{2,300})[)）]/g)) {
     yield { before: text.slice(Math.max(0, match.index - LONGEST_LIST), match.index), inside: match[1] ?? '' };
   }
 }
@@ -46,7 +46,7 @@ interface Acronym {
 const ACRONYM = '[A-Z][A-Za-z]{0,3}[A-Z](?:[+/-][A-Z]{1,4})?';
 
 function acronymAtEnd(before: string, lexicon: Lexicon): Acronym | undefined {
-  const match = new RegExp(`(?<![A-Za-z0-9-])(${ACRONYM})(?![a-z])([^A-Z.;;。]{0,30})$`).exec(before);
+  const match = new RegExp(`(?<![A-Za-z0-9-])(${ACRONYM})(?![a-z])([^A-Z.;；。]{0,30})$`).exec(before);
   return match ? said(match[1] ?? '', match[2] ?? '', lexicon) : undefined;
 }
 
@@ -82,10 +82,10 @@ function listAtEnd(before: string, finder: MentionFinder): string[] {
 }
 
 /** What stands between two drugs of a list that are given together. */
-const JOINED = /^\s*(?:[,,、]?\s*(?:\+|and|plus|with|combined with|in combination with|&|联合|和|与|及)|[,,、])\s*$/i;
+const JOINED = /^\s*(?:[,，、]?\s*(?:\+|and|plus|with|combined with|in combination with|&|联合|和|与|及)|[,，、])\s*$/i;
 
 const isChoice = (text: string): boolean =>
-  /\bor\b|\bversus\b|\bvs\b|或/i.test(text) || text.split(/[,,、;+]/).some((part) => part.length > LONGEST_GAP * 2);
+  /\bor\b|\bversus\b|\bvs\b|或/i.test(text) || text.split(/[,，、;；+]/).some((part) => part.length > LONGEST_GAP * 2);
 
 const ids = (mentions: readonly Mention[]): string[] => [...new Set(mentions.flatMap(({ entities }) => entities.map(({ id }) => id)))];
 

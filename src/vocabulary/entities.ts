@@ -41,7 +41,12 @@ function entityOf(row: Row, kind: EntityKind): Entity {
     crossReferences: row.list('crossReferences'),
     source: row.cell('source'),
   };
-  if (kind === 'ENDPOINT' && row.cell('abbreviation') !== '') return { ...common, abbreviation: row.cell('abbreviation') };
+  if (kind === 'ENDPOINT') {
+    const measured = row.list('measured');
+    const unknown = measured.find((word) => word !== 'rate' && word !== 'time');
+    if (unknown !== undefined) throw row.mistake(`"${unknown}" is no way to measure an endpoint; use rate, time, or both joined by |`);
+    return { ...common, measured, ...(row.cell('abbreviation') === '' ? {} : { abbreviation: row.cell('abbreviation') }) };
+  }
   return kind === 'PROCEDURE' ? { ...common, procedureKind: row.cell('kind') } : common;
 }
 

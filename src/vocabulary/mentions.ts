@@ -52,7 +52,7 @@ export class MentionFinder {
   #isOverruled(text: string, { start, end, entities }: Mention, before: Mention | undefined): boolean {
     const [entity, named] = [entities[0], before?.entities[0]];
     if (!before || !entity || !named || entity.kind !== named.kind || entity.id === named.id) return false;
-    if (!/^\s*[((]\s*$/.test(text.slice(before.end, start)) || !/^\s*[))]/.test(text.slice(end, end + 3))) return false;
+    if (!/^\s*[(（]\s*$/.test(text.slice(before.end, start)) || !/^\s*[)）]/.test(text.slice(end, end + 3))) return false;
     return this.#lexicon.hierarchy.pathUp(entity.id, named.id) === undefined;
   }
 

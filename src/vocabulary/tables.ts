@@ -11,7 +11,7 @@ const COLUMNS = {
   'drug-classes': ['slug', 'name', 'parents', 'crossReferences', 'source'],
   'drug-targets': ['drug', 'target', 'action', 'source'],
   drugs: ['slug', 'name', 'classes', 'crossReferences', 'source'],
-  endpoints: ['slug', 'name', 'abbreviation', 'source'],
+  endpoints: ['slug', 'name', 'abbreviation', 'measured', 'source'],
   'non-therapies': ['text', 'scope', 'why', 'source'],
   'other-names': ['text', 'source'],
   procedures: ['slug', 'name', 'kind', 'crossReferences', 'source'],

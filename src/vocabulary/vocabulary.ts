@@ -9,6 +9,8 @@ export interface Entity {
   readonly name: string;
   /** Endpoints: ORR, PFS … */
   readonly abbreviation?: string;
+  /** Endpoints: how results put a number to it, as a `rate` (percent), a `time`, or both; empty where no single number tells it (safety, quality of life). */
+  readonly measured?: readonly string[];
   /** Procedures: radiation, surgery, transplant … */
   readonly procedureKind?: string;
   /** CURIEs. */
