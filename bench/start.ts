@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentOf } from './neo4j.js';
-import { firstAnswer, freePort, peakMemory, ROOT } from './processes.js';
+import { firstAnswer, freePort, ROOT } from './processes.js';
 import type { Figures } from './table.js';
 
 /** `npm start` until it answers its first query: first on an empty graph, then on the stored one. */
@@ -32,10 +32,9 @@ async function timed(graphPath: string): Promise<Figures> {
   });
   await firstAnswer(`http://127.0.0.1:${port}`, '{ trials { totalCount } }');
   const seconds = ((performance.now() - begin) / 1000).toFixed(2);
-  const peak = Math.round(peakMemory(child.pid));
   const gone = new Promise((done) => child.once('close', done));
   // npm starts the server in a process of its own: the group gets the signal.
   if (child.pid) process.kill(-child.pid, 'SIGTERM');
   await gone;
-  return { seconds, 'peak MB (npm)': peak };
+  return { seconds };
 }

@@ -1,20 +1,19 @@
-import { check } from './commands/check.js';
 import { Failure } from './commands/failure.js';
-import { ingestDocuments } from './commands/ingest.js';
-import { serve } from './commands/serve.js';
 
-/** The commands by name; each takes its arguments and resolves to the exit code, or to undefined while it goes on serving. */
-const COMMANDS: Readonly<Record<string, (arguments_: readonly string[]) => Promise<number | undefined>>> = {
-  serve,
-  ingest: ingestDocuments,
-  check,
+type Command = (arguments_: readonly string[]) => Promise<number | undefined>;
+
+/** The commands by name, loaded when called for; each takes its arguments and resolves to the exit code, or to undefined while it goes on serving. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./commands/serve.js')).serve,
+  ingest: async () => (await import('./commands/ingest.js')).ingestDocuments,
+  check: async () => (await import('./commands/check.js')).check,
 };
 
 const [name = 'serve', ...rest] = process.argv.slice(2);
-const command = COMMANDS[name];
+const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {
-  if (!command) throw new Failure(`There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`, 2);
-  const code = await command(rest);
+  if (!load) throw new Failure(`There is no command "${name}"; there are ${Object.keys(COMMANDS).join(', ')}.`, 2);
+  const code = await (await load())(rest);
   if (code !== undefined) process.exitCode = code;
 } catch (error) {
   const failure = Failure.of(error);
