@@ -1,11 +1,10 @@
-import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
 import { loadLayouts } from '../documents/layout.js';
 import { openEngine } from '../graph/open.js';
 import { ingest } from '../ingest/ingest.js';
 import { loadReading } from '../ingest/load-reading.js';
 import { reportLines } from '../ingest/report.js';
-import { Failure } from './failure.js';
+import { readArguments } from './options.js';
 import { LAYOUTS, SEEDS } from './places.js';
 import { progressLine } from './progress.js';
 
@@ -22,8 +21,8 @@ Exit code: 0 all in, 1 a document was refused, 2 wrong use.`;
 
 /** `npm run ingest`: see HELP. */
 export async function ingestDocuments(arguments_: readonly string[]): Promise<number> {
-  const { help, paths } = readArguments(arguments_);
-  if (help) {
+  const { values, positionals: paths } = readArguments(arguments_, { help: { type: 'boolean', short: 'h' } });
+  if (values.help) {
     console.log(HELP);
     return 0;
   }
@@ -39,20 +38,5 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
     return report.refused.length > 0 ? 1 : 0;
   } finally {
     await engine.close();
-  }
-}
-
-function readArguments(arguments_: readonly string[]): { help: boolean; paths: string[] } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...arguments_],
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    });
-    return { help: values.help ?? false, paths: positionals };
-  } catch (error) {
-    throw new Failure(`${(error as Error).message.split('. ')[0]}. \`npm run ingest -- --help\` tells what may be given.`, 2, {
-      cause: error,
-    });
   }
 }

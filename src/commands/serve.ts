@@ -7,10 +7,27 @@ import type { Engine } from '../graph/engine.js';
 import { openEngine } from '../graph/open.js';
 import { ingest } from '../ingest/ingest.js';
 import { loadReading } from '../ingest/load-reading.js';
+import { readOptions } from './options.js';
 import { EXPLORER, LAYOUTS, SEED_DOCUMENTS, SEEDS } from './places.js';
 
-/** `npm start`: loads the seeds into an empty graph, serves until SIGTERM or SIGINT, then lets running requests finish and closes the graph. */
-export async function serve(): Promise<undefined> {
+const HELP = `Serves the configured graph; loads the seeds into an empty one.
+
+  npm start
+
+--stop-with-parent  stop when the process that started this one ends; npm start gives it, since npm's shell passes no signal on
+
+PORT (4000), HOST (127.0.0.1), GRAPH_PATH (data/graph), NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, CORS_ORIGINS, LOG_LEVEL.`;
+
+const PARENT_CHECK_MS = 500;
+
+/** `npm start`: serves until SIGTERM or SIGINT, then lets running requests finish and closes the graph. See HELP. */
+export async function serve(arguments_: readonly string[]): Promise<number | undefined> {
+  const options = readOptions(arguments_, { help: { type: 'boolean', short: 'h' }, 'stop-with-parent': { type: 'boolean' } });
+  if (options.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const parent = process.ppid;
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const reading = loadReading(SEEDS);
@@ -26,6 +43,8 @@ export async function serve(): Promise<undefined> {
       await engine.close();
     });
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+    if (options['stop-with-parent']) setInterval(() => process.ppid !== parent && void stop(), PARENT_CHECK_MS).unref();
+    return undefined;
   } catch (error) {
     await engine.close();
     throw error;

@@ -1,8 +1,10 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../places.js';
 import { ask } from '../serving.js';
 import { command, printed } from './running.js';
 
@@ -42,6 +44,23 @@ describe('npm start', () => {
     const { code, error } = await command(['serve'], { ...settings, GRAPH_PATH: join(folder, 'other'), PORT: port }).ended;
     other.close();
     expect({ code, lines: error.trim().split('\n') }).toEqual({ code: 1, lines: [expect.stringContaining(port)] });
+  });
+
+  it('stops when npm does, whose shell passes no signal on', async () => {
+    const inShell = `"${process.execPath}" --import tsx src/main.ts serve --stop-with-parent; true`;
+    const shell = spawn('sh', ['-c', inShell], { cwd: ROOT, env: { ...process.env, ...settings, GRAPH_PATH: join(folder, 'third') } });
+    const [, address = ''] = await printed(shell, /API\s+(http:\S+)\/graphql/);
+    shell.kill('SIGTERM');
+    await expect
+      .poll(
+        () =>
+          fetch(`${address}/health`).then(
+            () => 'up',
+            () => 'down',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe('down');
   });
 
   it('lets running requests finish on SIGTERM, then ends with 0', async () => {
