@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../config.js';
-import { loadLayouts } from '../documents/layout.js';
+import { loadLayouts } from '../documents/page/layout.js';
 import type { Engine } from '../graph/engine.js';
 import { openEngine } from '../graph/open.js';
 import { statement } from '../graph/statements.js';

@@ -1,5 +1,5 @@
 import { readConfig } from '../config.js';
-import { loadLayouts } from '../documents/layout.js';
+import { loadLayouts } from '../documents/page/layout.js';
 import { openEngine } from '../graph/open.js';
 import { ingest } from '../ingest/ingest.js';
 import { loadReading } from '../ingest/load-reading.js';

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { startServer } from '../api/server.js';
 import { type Config, readConfig } from '../config.js';
-import { loadLayouts } from '../documents/layout.js';
+import { loadLayouts } from '../documents/page/layout.js';
 import { readDataset } from '../graph/dataset.js';
 import type { Engine } from '../graph/engine.js';
 import { openEngine } from '../graph/open.js';

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { isObject } from './json-fields.js';
 import type { DocumentRecord } from './record.js';
+import { isObject } from './registry/json-fields.js';
 
 /** A record as one short text: JSON with sorted keys, deflated, base64. Equal records give equal texts. */
 export function packRecord(record: DocumentRecord): string {

@@ -1,5 +1,5 @@
-import { hasFacilityWord } from './facility-words.js';
-import type { WordLists } from './layout.js';
+import { hasFacilityWord } from './page/facility-words.js';
+import type { WordLists } from './page/layout.js';
 
 const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const LABELLED_PHONE =

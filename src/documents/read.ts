@@ -1,11 +1,11 @@
 import { decode } from './decode.js';
-import type { Layouts } from './layout.js';
-import { fieldsShown, layoutOf } from './layout-choice.js';
-import { readPage } from './page.js';
-import { cleanLines } from './page-lines.js';
-import { readJson } from './read-json.js';
+import type { Layouts } from './page/layout.js';
+import { fieldsShown, layoutOf } from './page/layout-choice.js';
+import { readPage } from './page/page.js';
+import { cleanLines } from './page/page-lines.js';
 import type { ReadDocument, RefusedDocument } from './record.js';
-import { articleReferences, readReview, referenceListsIn } from './review.js';
+import { readJson } from './registry/read-json.js';
+import { articleReferences, readReview, referenceListsIn } from './review/review.js';
 
 /**
  * Reads one document, recognised by its content and never by its name: studies of ClinicalTrials.gov API v2 (one or many), the page of a

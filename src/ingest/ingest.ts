@@ -1,5 +1,5 @@
 import { openDocuments } from '../documents/containers.js';
-import type { Layouts } from '../documents/layout.js';
+import type { Layouts } from '../documents/page/layout.js';
 import { readDocument } from '../documents/read.js';
 import type { ReadDocument, RefusedDocument } from '../documents/record.js';
 import type { Engine } from '../graph/engine.js';

@@ -6,18 +6,18 @@ import type { Fragment, FragmentNode } from '../graph/fragment.js';
 import { replaceOwned } from '../graph/replace.js';
 import { statement } from '../graph/statements.js';
 import type { Catalogue } from './catalogue.js';
-import { factsOfRecord } from './facts-of-record.js';
 import type { TrialDocument, TrialIdentity } from './identity.js';
 import { provisionalTrialId } from './ids.js';
 import { present } from './present.js';
-import { publicationFragment } from './publication-fragment.js';
-import { describedPublicationId } from './publication-nodes.js';
+import { factsOfRecord } from './publications/facts-of-record.js';
+import { publicationFragment } from './publications/publication-fragment.js';
+import { describedPublicationId } from './publications/publication-nodes.js';
 import type { Reading } from './reading.js';
 import type { IngestReport } from './report.js';
 import { sentenceHashes } from './sentence-hashes.js';
 import { storedRecords } from './stored-records.js';
-import { type DescribedPublication, type DescribedTrial, described } from './trial-document.js';
-import { trialFragment } from './trial-fragment.js';
+import { type DescribedPublication, type DescribedTrial, described } from './trial/trial-document.js';
+import { trialFragment } from './trial/trial-fragment.js';
 
 export interface Writing {
   readonly engine: Engine;

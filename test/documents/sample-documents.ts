@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadLayouts } from '../../src/documents/layout.js';
+import { loadLayouts } from '../../src/documents/page/layout.js';
 import { readDocument } from '../../src/documents/read.js';
 import type { PublicationRecord, ReadDocument, TrialRecord } from '../../src/documents/record.js';
 

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startServer } from '../../src/api/server.js';
 import { EXPLORER, LAYOUTS, SEED_DOCUMENTS, SEEDS } from '../../src/commands/places.js';
-import { loadLayouts } from '../../src/documents/layout.js';
+import { loadLayouts } from '../../src/documents/page/layout.js';
 import { readExamples } from '../../src/explorer/landing/shown-examples.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { loadReading } from '../../src/ingest/load-reading.js';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PublicationRecord } from '../../src/documents/record.js';
-import { citedWorks } from '../../src/ingest/citations.js';
+import { citedWorks } from '../../src/ingest/publications/citations.js';
 import { reading } from './ingesting.js';
 
 /** Which reference each sentence is linked to, as "printed → meant"; `text` is one paragraph, its marks are `[n]` at the end of a sentence. */

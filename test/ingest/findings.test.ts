@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { citedSentences } from '../../src/documents/citations.js';
-import { findingsOf, type ReportedFinding } from '../../src/ingest/findings.js';
+import { citedSentences } from '../../src/documents/review/citations.js';
+import { findingsOf, type ReportedFinding } from '../../src/ingest/findings/findings.js';
 import { reading } from './ingesting.js';
 
 /** "median PFS 5.6 months v 1.6, HR 0.31, n = 40 | pazopanib | leiomyosarcoma": a finding in one line. */

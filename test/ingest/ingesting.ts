@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { loadLayouts } from '../../src/documents/layout.js';
+import { loadLayouts } from '../../src/documents/page/layout.js';
 import type { Engine } from '../../src/graph/engine.js';
 import { exportGraph } from '../../src/graph/export.js';
 import { ingest } from '../../src/ingest/ingest.js';

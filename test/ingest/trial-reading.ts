@@ -1,8 +1,8 @@
 import type { ArmRecord, InterventionRecord, TrialRecord } from '../../src/documents/record.js';
-import { combinationsOf } from '../../src/ingest/combinations.js';
-import { studiedConditions } from '../../src/ingest/conditions.js';
-import { type Given, givenTherapies } from '../../src/ingest/therapies.js';
-import { readingOf } from '../../src/ingest/trial-document.js';
+import { combinationsOf } from '../../src/ingest/therapies/combinations.js';
+import { type Given, givenTherapies } from '../../src/ingest/therapies/therapies.js';
+import { studiedConditions } from '../../src/ingest/trial/conditions.js';
+import { readingOf } from '../../src/ingest/trial/trial-document.js';
 import { reading } from './ingesting.js';
 
 const EMPTY: TrialRecord = {

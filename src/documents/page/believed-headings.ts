@@ -1,0 +1,63 @@
+import { isClosedValue } from '../closed-values.js';
+import type { Block } from './blocks.js';
+import type { Heading, Layout } from './layout.js';
+import { inlineHeading } from './layout-choice.js';
+
+/** How a page as a whole prints its headings, by which doubtful ones are judged. */
+export interface PageHabits {
+  /** Whether the page prints so many values behind their headings that one below running text is one too. */
+  readonly inlineInText: boolean;
+  /** Fields that headings outside of running text name. */
+  readonly named: ReadonlySet<string>;
+}
+
+interface Candidate {
+  readonly heading: Heading;
+  readonly line: string;
+  /** The value on the heading's own line. */
+  readonly value?: string;
+  /** The first line below it that is not empty. */
+  readonly next: string | undefined;
+}
+
+/** So many different fields with their values on the heading's line make it the way of the page and not the words of a sentence. */
+const INLINE_HABIT = 4;
+
+/** Whether a page prints its values behind their headings. */
+export function showsInline(lines: readonly string[], layout: Layout): boolean {
+  const fields = lines.flatMap((line) => inlineHeading(line, '', layout)?.heading.field || []);
+  return new Set(fields).size >= INLINE_HABIT;
+}
+
+const BULLET = /^(?:[-•]|\*(?!\*))/;
+const RUNNING_TEXT = /^(?:summary|description|eligibility|whyStopped|\w+\.description)$/;
+const LISTS_OF_MEMBERS: readonly (string | undefined)[] = ['outcomes', 'arms', 'armTable'];
+
+/** Whether a block holds running text, in which the words of a heading may stand by chance. */
+export function isText(block: Block | undefined): boolean {
+  return RUNNING_TEXT.test(block?.heading?.field ?? '') && (block?.lines.some((text) => text !== '') ?? false);
+}
+
+/**
+ * Whether what looks like a heading is one. On a prose page a measure may be called "Age" or "Sex", and criteria hold lines like "Age: 18 to 70":
+ * there a heading needs a value of its kind, and its field may not be named elsewhere. A personal one is always believed, so that nobody is kept.
+ */
+export function isBelievedHeading(found: Candidate, last: Block, layout: Layout, page: PageHabits): boolean {
+  const { heading, value, next = '' } = found;
+  if (heading.shape === 'personal' || heading.shape === 'inner') return true;
+  if (layout.preface === 'prose' && last.heading?.shape === 'value')
+    return heading.shape === 'value' && (value !== undefined || isClosedValue(heading.field, next));
+  if (/^(?:#|\*\*)/.test(found.line)) return true;
+  const isTitle = heading.field === 'title' || heading.field === 'officialTitle';
+  if (LISTS_OF_MEMBERS.includes(last.heading?.shape)) {
+    // "Description: …" and "Interventions: …" below an outcome or an arm are its own.
+    if (value !== undefined)
+      return (heading.shape !== 'text' || (isTitle && heading.heading !== 'Title')) && heading.field !== 'interventions';
+    if (heading.shape === 'value') return isClosedValue(heading.field, next);
+  }
+  if (value !== undefined && BULLET.test(found.line) && RUNNING_TEXT.test(last.heading?.field ?? '')) return false;
+  if (!isText(last) || (heading.section !== '' && value === undefined)) return true;
+  if (page.named.has(heading.field) && ['value', 'list', 'words'].includes(heading.shape)) return false;
+  if (value !== undefined) return page.inlineInText && (heading.shape !== 'text' || isTitle);
+  return heading.shape !== 'value' || (!BULLET.test(next) && isClosedValue(heading.field, next));
+}

@@ -1,0 +1,122 @@
+import { hasClosedWords, isClosedValue } from '../closed-values.js';
+import { isBelievedHeading, isText, type PageHabits, showsInline } from './believed-headings.js';
+import { type Heading, headingKey, type Layout } from './layout.js';
+import { headingOn, inlineHeading } from './layout-choice.js';
+import { looksLikeName, personalHeading } from './personal-headings.js';
+
+/** A heading and the lines below it, up to the next heading. The first block of a page has none. */
+export interface Block {
+  readonly heading: Heading | undefined;
+  /** The heading as printed, without its colon; empty for the first block. */
+  readonly printed: string;
+  /** The group of headings in which it stands. */
+  readonly section: string;
+  readonly lines: string[];
+  /** False for a heading that the tables do not know: its text is kept out of every field. */
+  readonly known: boolean;
+}
+
+const WHOLE_VALUE: readonly Heading['shape'][] = ['value', 'list', 'words', 'text', 'personal', 'drop'];
+
+/** Cuts the lines of a page at its headings. Those inside running text are believed only where the page does not name their field outside of it. */
+export function blocksOf(lines: readonly string[], layout: Layout): Block[] {
+  const strict = cut(lines, layout, { inlineInText: false, named: new Set() });
+  const named = strict.flatMap((block, at) => (isText(strict[at - 1]) || !block.heading ? [] : [block.heading.field]));
+  return cut(lines, layout, { inlineInText: showsInline(lines, layout), named: new Set(named) });
+}
+
+function cut(lines: readonly string[], layout: Layout, page: PageHabits): Block[] {
+  const blocks: Block[] = [{ heading: undefined, printed: '', section: '', lines: [], known: true }];
+  let section = '';
+  for (const [index, line] of lines.entries()) {
+    const last = blocks.at(-1) as Block;
+    const next = lines.slice(index + 1, index + 3).find((text) => text !== '');
+    const found = headingAt(line, { section, layout, last, next });
+    const isBelieved =
+      found?.heading === undefined || isBelievedHeading({ ...found, heading: found.heading, line, next }, last, layout, page);
+    if (found && !isBelieved) last.lines.push(line);
+    else if (found?.heading?.shape === 'inner') last.lines.push(line);
+    else if (found) {
+      const { heading } = found;
+      if (heading) section = sectionAfter(heading, section);
+      blocks.push({ heading, printed: found.printed, section, lines: found.value === undefined ? [] : [found.value], known: true });
+    } else if (isUnknownHeading(line, last, layout, lines[index + 1])) {
+      blocks.push({ heading: undefined, printed: line.replace(/[:：]$/, ''), section, lines: [], known: false });
+    } else last.lines.push(line);
+  }
+  return blocks;
+}
+
+interface Around {
+  readonly section: string;
+  readonly layout: Layout;
+  readonly last: Block;
+  readonly next: string | undefined;
+}
+
+interface Found {
+  readonly heading: Heading | undefined;
+  readonly printed: string;
+  readonly value?: string;
+}
+
+function headingAt(line: string, { section, layout, last, next = '' }: Around): Found | undefined {
+  if (line === '' || isAwaitedValue(line, last)) return undefined;
+  const whole = headingOn(line, section, layout);
+  if (whole) return { heading: whole, printed: line.replace(/[:：]$/, '') };
+  const inline = inlineHeading(line, section, layout);
+  const people = inline ? undefined : personalHeading(line, layout);
+  if (people && (!isText(last) || looksLikeName(people.value ?? next))) return people;
+  if (!inline || !WHOLE_VALUE.includes(inline.heading.shape) || !isClosedValue(inline.heading.field, inline.value)) return undefined;
+  return { heading: inline.heading, printed: inline.heading.heading, value: inline.value };
+}
+
+/** Directly below a heading of closed words one of its words is its value, though it may be a heading elsewhere ("Purpose", "TREATMENT"). */
+function isAwaitedValue(line: string, last: Block): boolean {
+  const isEmpty = last.heading?.shape === 'value' && !last.lines.some((text) => text !== '');
+  return isEmpty && hasClosedWords(last.heading?.field ?? '') && isClosedValue(last.heading?.field ?? '', line);
+}
+
+function sectionAfter(heading: Heading, section: string): string {
+  if (heading.shape === 'start') return heading.field;
+  if (heading.shape === 'section') return heading.field || (heading.section === section ? section : '');
+  return heading.section === section ? section : '';
+}
+
+/**
+ * A line that looks like the headings of its layout but is not in the tables. Where headings bear no colon, only a line that follows
+ * a complete value and shares a word with known headings is taken for one.
+ */
+function isUnknownHeading(line: string, last: Block, layout: Layout, next: string | undefined): boolean {
+  const words = line.replace(/[:：]$/, '').split(/\s+/);
+  // On a prose page what stands below a value is text, whose short lines are measures and facilities.
+  if (layout.preface === 'prose' && last.heading?.shape === 'value') return false;
+  if (/^#{1,6} \S/.test(line) && line.length <= 80) return last.printed !== '';
+  if (
+    line === '' ||
+    line.includes('\t') ||
+    words.length > 6 ||
+    !/^[\p{Lu}\p{Script=Han}]/u.test(line) ||
+    last.heading?.shape === 'personal'
+  )
+    return false;
+  if (/[:：]$/.test(line))
+    return (
+      layout.mark !== 'none' &&
+      !(last.heading?.shape === 'titled') &&
+      words.length <= (last.heading?.shape === 'text' && isText(last) ? 4 : 6)
+    );
+  if (layout.mark === 'colon' || last.heading?.shape !== 'value' || !last.lines.some((text) => text !== '')) return false;
+  return (
+    next !== undefined &&
+    next !== '' &&
+    words.length > 1 &&
+    words.every((word) => /^(?:\p{Lu}|&|and|of|for|the|or|to|by|in)/u.test(word)) &&
+    sharesWord(words, layout)
+  );
+}
+
+function sharesWord(words: readonly string[], layout: Layout): boolean {
+  const known = [...layout.headings.keys()].filter((key) => key.startsWith(headingKey('', ''))).flatMap((key) => key.trim().split(' '));
+  return words.some((word) => word.length > 3 && known.includes(word.toLowerCase()));
+}

@@ -1,0 +1,22 @@
+import { doiOf } from '../citation-ids.js';
+import { withoutContacts } from '../personal.js';
+import { present } from '../present.js';
+import type { ReferenceRecord } from '../record.js';
+import type { JsonFields } from './json-fields.js';
+
+const ROLES: ReadonlyMap<string, NonNullable<ReferenceRecord['role']>> = new Map([
+  ['BACKGROUND', 'background'],
+  ['RESULT', 'result'],
+  ['DERIVED', 'derived'],
+]);
+
+/** The publications that a study cites. The DOI stands inside the citation, many have no PMID, and a retraction notice is a list of its own. */
+export function referencesOf(references: JsonFields): ReferenceRecord[] {
+  return references.objects('references').flatMap((reference) => {
+    const citation = withoutContacts(reference.text('citation') ?? '');
+    const pmid = reference.text('pmid');
+    if (citation === '' && pmid === undefined) return [];
+    const retracted = reference.objects('retractions').length > 0 || undefined;
+    return [{ citation, ...present({ role: ROLES.get(reference.text('type') ?? ''), pmid, doi: doiOf(citation), retracted }) }];
+  });
+}

@@ -1,0 +1,162 @@
+import type { Cues } from '../cues.js';
+import type { Group, NamedEntity } from './finding-groups.js';
+import type { FindingPair } from './finding-pairs.js';
+import type { FindingToken } from './finding-tokens.js';
+import type { ValueToken } from './finding-values.js';
+
+/** A value with whose it is. `conditions`: only where the sentence gives each condition a value of its own. */
+export interface GroupValue {
+  readonly value: ValueToken;
+  readonly comparator?: number;
+  readonly therapies: readonly NamedEntity[];
+  readonly conditions?: readonly NamedEntity[];
+}
+
+export interface Place {
+  readonly sentence: string;
+  readonly tokens: readonly FindingToken[];
+  /** Groups that the sentence names. */
+  readonly groups: readonly Group[];
+  /** Groups of the study, controls last. */
+  readonly known: readonly Group[];
+  readonly conditions: readonly { readonly start: number; readonly end: number; readonly named: readonly NamedEntity[] }[];
+  readonly cues: Cues;
+}
+
+/** Whose a value is; nothing where the sentence leaves it open, for a finding about the wrong drugs is worse than none. */
+export function valuesByGroup(pair: FindingPair, place: Place): GroupValue[] {
+  return split(pair, place).filter(({ therapies }) => therapies.length > 0);
+}
+
+function split({ values }: FindingPair, whole: Place): GroupValue[] {
+  const [value] = values;
+  const near = whole.groups.filter((group) => isInSameStatement(group, value, whole.sentence));
+  const place = near.length > 0 ? { ...whole, groups: near } : whole;
+  const { groups, known, conditions } = place;
+  if (value.comparator !== undefined) return comparison(value, value.comparator, place);
+  const parts = groups.flatMap((group) => group.parts);
+  if (values.length > 1 && values.length === groups.length) return perGroup(values, groups, place);
+  if (values.length > 1 && values.length === parts.length && isInTurn(place)) return perGroup(values, parts, place);
+  if (values.length > 1 && values.length === conditions.length && (isInterleaved(conditions, place.tokens) || isInTurn(place)))
+    return perCondition(values, place);
+  if (values.length === 2 && groups.every(({ control }) => control)) return twoOf(values, place);
+  const whose = groupOf(value, place);
+  if (!whose) return [];
+  if (values.length > 1 && ((isInTurn(place) && known.length > 1) || isAheadOfAnother(whose, values, place))) return [];
+  const own = conditionsOf(value, place);
+  return [{ value, therapies: whose.therapies, ...(own ? { conditions: own } : {}) }];
+}
+
+/** "5.5 months vs 3.4 months" of the group spoken of against the other. */
+function comparison(value: ValueToken, comparator: number, place: Place): GroupValue[] {
+  const mains = place.groups.filter(({ control }) => !control);
+  const whose =
+    mains.length === 1 ? mains[0] : isInterleaved(mains, place.tokens) ? groupOf(value, place) : (mains[0] ?? carried(place.known));
+  return whose && !whose.control ? [{ value, comparator, therapies: whose.therapies }] : [];
+}
+
+/** One value for each group, in their order: against a control one comparison, else each its own. */
+function perGroup(values: readonly ValueToken[], groups: readonly Omit<Group, 'parts'>[], place: Place): GroupValue[] {
+  const at = groups.findIndex(({ control }) => !control);
+  const other = values[at === 0 ? 1 : 0];
+  const compared = groups.length === 2 && (groups.some(({ control }) => control) || isGroupTalk(place.sentence));
+  if (compared && at >= 0 && other)
+    return [{ value: values[at] as ValueToken, comparator: other.value, therapies: groups[at]?.therapies ?? [] }];
+  return values.map((value, index) => ({ value, therapies: groups[index]?.therapies ?? [] }));
+}
+
+function perCondition(values: readonly ValueToken[], place: Place): GroupValue[] {
+  return values.flatMap((value, at) => {
+    const whose = groupOf(value, place);
+    return whose ? [{ value, therapies: whose.therapies, conditions: place.conditions[at]?.named ?? [] }] : [];
+  });
+}
+
+const CONTROL_WORD = /对照组?|安慰剂|单药|单纯|单用|\bcontrol|\bplacebo|\balone\b/iu;
+const GROUP_LABEL = /[\p{Script=Han}A-Za-z+＋\d]{1,10}组|\b[\w+-]+ (?:arm|group)s?\b/giu;
+
+/** Two values of a study whose groups were told before: in their order, unless the sentence speaks of the control first. */
+function twoOf(values: readonly [ValueToken, ...ValueToken[]], { sentence, groups, known, tokens }: Place): GroupValue[] {
+  const [first, second] = values as readonly ValueToken[];
+  const main = carried(known);
+  if (!first || !second || !main || main.control) return [];
+  const between = sentence.slice(first.end, second.start);
+  const labels = [...sentence.matchAll(GROUP_LABEL)].map(([label]) => CONTROL_WORD.test(label));
+  const twoTold = known.length === 2 || labels.length >= 2 || groups.length > 0;
+  if (!twoTold || tokens.length === 0) return /和|与|\band\b/iu.test(between) ? [] : [{ value: first, therapies: main.therapies }];
+  const [value, other] = labels[0] === true && labels[1] !== true ? [second, first] : [first, second];
+  return [{ value, comparator: other.value, therapies: main.therapies }];
+}
+
+/** "13.5 months, in the dacarbazine arm 11.5 months": the group named between two values need not be that of the first. */
+function isAheadOfAnother({ start }: Group, [first, second]: readonly ValueToken[], { sentence }: Place): boolean {
+  if (!first || !second || start < first.end || start > second.start) return false;
+  return !/^\s*(?:[(（][^()（）]*[)）]\s*)?(?:with|for|in|on|after|under)\b/iu.test(sentence.slice(first.end, start));
+}
+
+const isGroupTalk = (sentence: string): boolean => /组|\barms?\b|\bgroups?\b|\bcohorts?\b/iu.test(sentence);
+
+const isInTurn = ({ sentence, cues }: Place): boolean => cues.has(sentence, 'RESPECTIVELY');
+
+/** The group that a single value belongs to. */
+function groupOf(value: ValueToken, { sentence, groups, known, tokens }: Place): Group | undefined {
+  const own = groups.filter(({ therapies, control }) => control || therapies.length > 0);
+  if (own.every(({ control }) => control)) return own.some((group) => isOfControl(group, value, sentence)) ? undefined : carried(known);
+  if (own.length === 1) return own[0];
+  if (!isInterleaved(own, tokens)) {
+    const main = own.filter(({ control }) => !control);
+    return main.length === 1 ? main[0] : undefined;
+  }
+  const firstValue = tokens.find((token) => token.kind === 'value');
+  const groupsLead = (own[0]?.start ?? 0) < (firstValue?.start ?? 0);
+  return groupsLead ? own.findLast(({ start }) => start < value.start) : own.find(({ start }) => start >= value.end);
+}
+
+/** Whether no semicolon parts a thing named from a value. */
+const isInSameStatement = ({ start }: { readonly start: number }, value: ValueToken, sentence: string): boolean =>
+  !/[;；]/.test(sentence.slice(Math.min(start, value.start), Math.max(start, value.start)));
+
+/** "对照组ORR为10%,DCR为30%", "13 months for the control group": from its name on, up to the name of another group, or right behind the number. */
+function isOfControl({ start, end, compared }: Group, value: ValueToken, sentence: string): boolean {
+  if (end <= value.start) {
+    const labels = [...sentence.slice(end, value.start).matchAll(GROUP_LABEL)];
+    return !compared && labels.every(([label]) => CONTROL_WORD.test(label));
+  }
+  return start >= value.end && /^\s*(?:for|in|with|on)\s+(?:the\s+|those in the\s+)?$/iu.test(sentence.slice(value.end, start));
+}
+
+/** What an earlier sentence spoke of, where it is more than a procedure or a class: those are named in passing too often. */
+const carried = (known: readonly Group[]): Group | undefined =>
+  known[0]?.therapies.some(({ entity }) => entity.kind === 'DRUG') ? known[0] : undefined;
+
+/** The conditions nearest to a value of a sentence that gives numbers for several: those listed ahead of it, or behind where the numbers lead. */
+function conditionsOf(value: ValueToken, { sentence, conditions, tokens }: Place): readonly NamedEntity[] | undefined {
+  const lists: Place['conditions'][] = [];
+  for (const condition of conditions) {
+    // "sarcoma (12 of them alveolar soft part sarcoma), ORR": what stands in a bracket that is closed is said in passing.
+    if (isInClosedBracket(sentence.slice(condition.end, value.start))) continue;
+    const last = lists.at(-1)?.at(-1);
+    const between = last ? sentence.slice(last.end, condition.start) : '';
+    if (last && LIST_JOINT.test(between)) lists[lists.length - 1] = [...(lists.at(-1) ?? []), condition];
+    else lists.push([condition]);
+  }
+  const spans = lists.map((list) => ({ start: list[0]?.start ?? 0, end: list.at(-1)?.end ?? 0, list }));
+  const own = spans.filter((span) => isInSameStatement(span, value, sentence));
+  if (!isInterleaved(spans, tokens)) return own.length === 1 && spans.length > 1 ? own[0]?.list.flatMap(({ named }) => named) : undefined;
+  const firstValue = tokens.find(({ kind }) => kind === 'value');
+  const leads = (spans[0]?.start ?? 0) < (firstValue?.start ?? 0);
+  const near = leads ? spans.findLast(({ start }) => start < value.start) : spans.find(({ start }) => start >= value.end);
+  return near?.list.flatMap(({ named }) => named);
+}
+
+const isInClosedBracket = (behind: string): boolean => /^[^(（)）]*[)）]/u.test(behind);
+
+const LIST_JOINT = /^\s*(?:[(（][^()（）]*[)）])?\s*(?:[,，、/]|和|及|与|或|and\b|or\b|\s)*$/iu;
+
+/** Whether numbers stand between the things named, so that each has its own. */
+function isInterleaved(named: readonly { readonly start: number; readonly end: number }[], tokens: readonly FindingToken[]): boolean {
+  return named.some(({ end }, at) => {
+    const next = named[at + 1];
+    return next !== undefined && tokens.some(({ kind, ...token }) => kind === 'value' && token.start >= end && token.end <= next.start);
+  });
+}

@@ -1,0 +1,96 @@
+import type { SentenceRecord } from '../../documents/record.js';
+import type { Entity } from '../../vocabulary/vocabulary.js';
+import type { DocumentReading } from '../reading.js';
+import { type GroupValue, valuesByGroup } from './finding-group-values.js';
+import { entitiesNamed, type Group, groupsOf, type NamedEntity } from './finding-groups.js';
+import { paired } from './finding-pairs.js';
+import { type FindingToken, findingTokens } from './finding-tokens.js';
+import { NO_TOPIC, type Topic, topicWith } from './finding-topic.js';
+import { hazardRatioOf, hazardRatios } from './hazard-ratios.js';
+
+/** One number that running text reports, with what it is about. */
+export interface ReportedFinding {
+  readonly endpoint: Entity;
+  readonly endpointLabel: string;
+  readonly value: number;
+  /** months, years, weeks, days or %. */
+  readonly unit: string;
+  readonly statistic?: string;
+  readonly timePoint?: string;
+  readonly comparator?: number;
+  readonly hazardRatio?: number;
+  readonly participants?: number;
+  readonly therapies: readonly NamedEntity[];
+  readonly conditions: readonly NamedEntity[];
+  readonly quote: string;
+}
+
+/**
+ * The findings of a paragraph. A number that no therapy is named for is talk about the disease and is left; so is one that was planned or
+ * supposed. `about`: the headings above it, the nearest first; one that names a single condition tells it where the paragraph names none.
+ */
+export function findingsOf(
+  paragraph: readonly SentenceRecord[],
+  reading: DocumentReading,
+  about: readonly string[] = [],
+): ReportedFinding[] {
+  let topic: Topic = NO_TOPIC;
+  const headed = about
+    .map((heading) => entitiesNamed(reading.vocabulary.mentions(heading, ['CONDITION']), reading))
+    .find((named) => named.length > 0);
+  const usual = headed?.length === 1 ? headed : [];
+  return paragraph.flatMap((sentence) => {
+    const tokens = findingTokens(sentence.text, reading);
+    const groups = groupsOf(sentence.text, tokens, reading);
+    topic = topicWith(sentence, groups, topic, reading);
+    if (reading.cues.has(sentence.text, 'SUPPOSED')) return [];
+    return findingsOfSentence(sentence.text, tokens, {
+      topic: topic.conditions.length > 0 ? topic : { ...topic, conditions: usual },
+      groups,
+      reading,
+    });
+  });
+}
+
+interface Context {
+  readonly topic: Topic;
+  readonly groups: readonly Group[];
+  readonly reading: DocumentReading;
+}
+
+function findingsOfSentence(sentence: string, tokens: readonly FindingToken[], { topic, groups, reading }: Context): ReportedFinding[] {
+  const ratios = hazardRatios(sentence);
+  const pairs = paired(tokens, sentence, reading);
+  const conditions = reading.vocabulary.mentions(sentence, ['CONDITION']).map((mention) => ({
+    ...mention,
+    named: entitiesNamed([mention], reading),
+  }));
+  return pairs.flatMap((pair) => {
+    const { endpoint } = pair;
+    const given = valuesByGroup(pair, { sentence, tokens, groups, known: topic.groups, conditions, cues: reading.cues });
+    return given.map(({ value, comparator, therapies, conditions: own }: GroupValue) => {
+      const hazardRatio = hazardRatioOf(ratios, { endpoint, value }, tokens);
+      const statistic = value.unit === '%' ? 'rate' : endpoint.median ? 'median' : undefined;
+      return {
+        endpoint: endpoint.entity,
+        endpointLabel: endpoint.label,
+        value: value.value,
+        unit: value.unit,
+        ...(statistic ? { statistic } : {}),
+        ...(endpoint.timePoint ? { timePoint: endpoint.timePoint } : {}),
+        ...(comparator === undefined ? {} : { comparator }),
+        ...(hazardRatio === undefined ? {} : { hazardRatio }),
+        ...(topic.participants === undefined ? {} : { participants: topic.participants }),
+        therapies,
+        conditions: own ?? topic.conditions,
+        quote: sentence,
+      };
+    });
+  });
+}
+
+/** "median PFS 8.7 months", "4 months PFS 51 %". */
+export function findingName({ endpoint, value, unit, statistic, timePoint }: ReportedFinding): string {
+  const measure = endpoint.abbreviation ?? endpoint.name;
+  return [timePoint, statistic === 'median' ? 'median' : undefined, measure, value, unit].filter((part) => part !== undefined).join(' ');
+}

@@ -1,0 +1,70 @@
+import type { PublicationRecord } from '../../documents/record.js';
+import type { Fragment, FragmentEdge } from '../../graph/fragment.js';
+import type { EntityKind } from '../../vocabulary/vocabulary.js';
+import { findingsOf } from '../findings/findings.js';
+import { findingsFragment } from '../findings/findings-fragment.js';
+import { present } from '../present.js';
+import type { DocumentReading, Reading } from '../reading.js';
+import type { DescribedPublication } from '../trial/trial-document.js';
+import { citedWorks } from './citations.js';
+import { describedPublicationId, factsOfPublication, factsOfReference, referencedPublication } from './publication-nodes.js';
+
+const MENTIONED: readonly EntityKind[] = ['DRUG', 'DRUG_CLASS', 'PROCEDURE', 'TARGET', 'CONDITION', 'ENDPOINT'];
+
+/** What a publication's document adds to the graph: itself, what it cites, names and reports. */
+export function publicationFragment({ document, record, packed }: DescribedPublication, reading: Reading): Fragment {
+  const text = record.sections.flatMap(({ paragraphs }) => paragraphs.flat().map((sentence) => sentence.text)).join('\n');
+  const own: DocumentReading = { ...reading, document, definitions: reading.vocabulary.definitions(text) };
+  const id = describedPublicationId(record);
+  const cited = citedFragment(id, record, own);
+  const findings = findingsFragment(
+    id,
+    document,
+    record.sections.flatMap(({ heading, paragraphs }) =>
+      paragraphs.flatMap((paragraph) => findingsOf(paragraph, own, [...(heading ? [heading] : []), record.title])),
+    ),
+  );
+  const describes: FragmentEdge = { type: 'DESCRIBES', from: document, to: id, properties: { rank: 1, record: packed } };
+  return {
+    nodes: [
+      { label: 'Publication', id, properties: { name: record.title, ...factsOfPublication(record) } },
+      ...cited.nodes,
+      ...findings.nodes,
+    ],
+    edges: [describes, ...cited.edges, ...mentionEdges(id, record, own), ...findings.edges],
+  };
+}
+
+const paragraphsOf = (record: PublicationRecord) => record.sections.flatMap(({ paragraphs }) => paragraphs);
+
+function citedFragment(id: string, record: PublicationRecord, reading: DocumentReading): Fragment {
+  const works = citedWorks(record, reading).map(({ reference, quotes, printedNumber, note }) => {
+    const node = referencedPublication(reference);
+    const properties = {
+      role: 'REVIEW',
+      document: reading.document,
+      ...present({ number: reference.number, printedNumber, quotes, note }),
+      ...factsOfReference(reference),
+    };
+    return { node, edge: { type: 'CITES', from: id, to: node.id, properties } };
+  });
+  return { nodes: works.map(({ node }) => node), edges: works.map(({ edge }) => edge) };
+}
+
+/** Each entity once, with the first sentence that names it; the title counts as a sentence. */
+function mentionEdges(id: string, record: PublicationRecord, { vocabulary, definitions, document }: DocumentReading): FragmentEdge[] {
+  const texts = [
+    record.title,
+    ...paragraphsOf(record)
+      .flat()
+      .map(({ text }) => text),
+  ];
+  const first = new Map<string, FragmentEdge>();
+  for (const quote of texts) {
+    for (const { label, entities } of vocabulary.mentions(quote, MENTIONED, definitions)) {
+      for (const { id: to } of entities)
+        if (!first.has(to)) first.set(to, { type: 'MENTIONS', from: id, to, properties: { label, quote, document } });
+    }
+  }
+  return [...first.values()];
+}

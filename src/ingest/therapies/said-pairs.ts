@@ -1,0 +1,128 @@
+import { sentencesOf } from '../../documents/sentences.js';
+import type { Mention } from '../../vocabulary/vocabulary.js';
+import type { DocumentReading } from '../reading.js';
+import { testedMentions } from './given-mentions.js';
+import { type Gap, gapsOf } from './said-gaps.js';
+import { segmentsOf } from './said-segments.js';
+
+/** What a text says of its therapies two by two; keys by `pairKey`. */
+export interface SaidPairs {
+  /** Given together, with the sentence that says so. */
+  readonly together: ReadonlyMap<string, string>;
+  /** "A or B", "FOLFOX/CAPOX": the one or the other. */
+  readonly choices: ReadonlySet<string>;
+  /** "A/B" of two drugs: as often both as one of them. */
+  readonly slashed: ReadonlySet<string>;
+  /** "A versus B", "Arm 1: A. Arm 2: B": given to different people. */
+  readonly separate: ReadonlySet<string>;
+  /** Where the text lets choose without "or" ("physician's choice"): what it names before that is given to all, the rest is chosen from. */
+  readonly givenToAll?: ReadonlySet<string>;
+}
+
+export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** Reads who is given with whom from running text: titles, labels, what arms are said to give. */
+export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
+  const together = new Map<string, string>();
+  const choices = new Set<string>();
+  const slashed = new Set<string>();
+  const separate = new Set<string>();
+  let givenToAll: Set<string> | undefined;
+  const named = new Set<string>();
+  for (const sentence of sentencesOf(text)) {
+    const mentions = testedMentions(sentence, reading).filter((_, at, all) => !isNamedTwice(sentence, at, all, reading));
+    const gaps = gapsOf(sentence, mentions, reading.cues);
+    for (const key of joinedPairs(mentions, gaps)) if (!together.has(key)) together.set(key, sentence);
+    for (const key of alternatives(mentions, gaps, isChoice)) choices.add(key);
+    for (const key of alternatives(mentions, gaps, isSlash)) slashed.add(key);
+    for (const key of comparedPairs(mentions, gaps)) separate.add(key);
+    const choosing = reading.cues.find(sentence, 'CHOICE').find(({ scope }) => scope === 'sentence');
+    if (choosing && !givenToAll && !gaps.some(({ relation }) => relation === 'CHOICE'))
+      givenToAll = new Set([...named, ...idsOf(mentions.filter(({ end }) => end <= choosing.start && isJoinedOn(sentence, end, reading)))]);
+    for (const id of idsOf(mentions)) named.add(id);
+  }
+  for (const key of pairsAcross(segmentsOf(text, reading))) separate.add(key);
+  return { together, choices, slashed, separate, ...(givenToAll ? { givenToAll } : {}) };
+}
+
+/** "Filgrastim (G-CSF)", "PD-1 antibody camrelizumab": the class beside its member says of what kind it is, not what else is given. */
+function isNamedTwice(sentence: string, at: number, mentions: readonly Mention[], { vocabulary }: DocumentReading): boolean {
+  const mention = mentions[at] as Mention;
+  const isClassOf = (other: Mention | undefined, joint: RegExp, between: (other: Mention) => string): boolean =>
+    other !== undefined &&
+    joint.test(between(other)) &&
+    mention.entities.every(({ id }) => other.entities.some((named) => vocabulary.pathUp(named.id, id) !== undefined));
+  return (
+    isClassOf(mentions[at - 1], /^\s*[(（]\s*$/, ({ end }) => sentence.slice(end, mention.start)) ||
+    isClassOf(mentions[at + 1], /^\s*[(（]?\s*$/, ({ start }) => sentence.slice(mention.end, start))
+  );
+}
+
+/** "Anlotinib + physician's choice of …": the sign that joins stands right after the name. */
+const isJoinedOn = (sentence: string, end: number, { cues }: DocumentReading): boolean => cues.has(sentence.slice(end, end + 40), 'JOINED');
+
+const idsOf = (mentions: readonly Mention[]): string[] => mentions.flatMap(({ entities }) => entities.map(({ id }) => id));
+
+/** Regimens, and all from the first that a run joins ("A plus B, C and D") to the end of the run. */
+function joinedPairs(mentions: readonly Mention[], gaps: readonly Gap[]): string[] {
+  const regimens = mentions.flatMap((mention) => pairsOf(idsOf([mention])));
+  const found: string[] = [];
+  let run: Mention[] = [];
+  mentions.forEach((mention, at) => {
+    const before = gaps[at - 1];
+    const goesOn = before && (before.relation === 'JOINED' || (run.length > 0 && (before.relation === 'LISTED' || before.inList)));
+    if (goesOn) run = run.length > 0 ? [...run, mention] : [mentions[at - 1] as Mention, mention];
+    else run = gaps[at]?.inList ? [mention] : [];
+    found.push(...run.slice(0, -1).flatMap((other) => crossPairs(other, mention)));
+  });
+  return [...regimens, ...found];
+}
+
+type IsChoice = (gap: Gap, left?: Mention, right?: Mention) => boolean;
+
+const isRegimen = (mention: Mention | undefined): boolean => (mention?.entities.length ?? 0) > 1;
+const isChoice: IsChoice = ({ relation }, left, right) =>
+  relation === 'CHOICE' || (relation === 'SLASH' && (isRegimen(left) || isRegimen(right)));
+const isSlash: IsChoice = ({ relation }) => relation === 'SLASH';
+
+/** Neighbours with a choice between them, and those that stand in one list with them ("A, B or C"). */
+function alternatives(mentions: readonly Mention[], gaps: readonly Gap[], lets: IsChoice): string[] {
+  const found: string[] = [];
+  gaps.forEach((gap, at) => {
+    if (!lets(gap, mentions[at], mentions[at + 1])) return;
+    let first = at;
+    while (gaps[first - 1]?.relation === gap.relation || gaps[first - 1]?.comma) first -= 1;
+    const right = mentions[at + 1] as Mention;
+    const list = mentions.slice(first, at + 1);
+    const others = { before: new Set(idsOf(mentions.slice(0, at + 1))), after: new Set(idsOf(mentions.slice(at + 1))) };
+    for (const left of list) {
+      for (const a of idsOf([left])) {
+        // "A + B or A + C" lets choose between B and C, not between A and anything.
+        for (const b of idsOf([right])) if (!others.after.has(a) && !others.before.has(b)) found.push(pairKey(a, b));
+      }
+    }
+    found.push(...list.flatMap((left, place) => list.slice(place + 1).flatMap((other) => crossPairs(left, other))));
+  });
+  return found;
+}
+
+/** Every pair with a comparing word between. */
+function comparedPairs(mentions: readonly Mention[], gaps: readonly Gap[]): string[] {
+  return gaps.flatMap(({ relation }, at) =>
+    relation === 'SEPARATED' ? pairsAcross([idsOf(mentions.slice(0, at + 1)), idsOf(mentions.slice(at + 1))]) : [],
+  );
+}
+
+/** Every pair of which one stands in one group and one in another, and no group holds both. */
+function pairsAcross(groups: readonly (readonly string[])[]): string[] {
+  const within = new Set(groups.flatMap(pairsOf));
+  const across = groups.flatMap((group, at) =>
+    groups.slice(at + 1).flatMap((other) => group.flatMap((a) => other.filter((b) => a !== b).map((b) => pairKey(a, b)))),
+  );
+  return across.filter((key) => !within.has(key));
+}
+
+const crossPairs = (a: Mention, b: Mention): string[] =>
+  idsOf([a]).flatMap((left) => idsOf([b]).flatMap((right) => (left === right ? [] : [pairKey(left, right)])));
+
+const pairsOf = (ids: readonly string[]): string[] => ids.flatMap((a, at) => ids.slice(at + 1).map((b) => pairKey(a, b)));

@@ -1,0 +1,83 @@
+import type { OrganizationRecord, ReferenceRecord, SiteRecord } from '../../documents/record.js';
+import type { Fragment, FragmentEdge, FragmentNode } from '../../graph/fragment.js';
+import { organizationId, publicationId, siteId } from '../ids.js';
+import { present } from '../present.js';
+import { factsOfReference, referencedPublication } from '../publications/publication-nodes.js';
+
+/** Where a trial is conducted. Each edge carries the place as this source writes it; the first of two equal places counts. */
+export function sitesFragment(trial: string, sites: readonly SiteRecord[]): Fragment {
+  const placed = distinct(
+    sites.filter(({ facility, city, country }) => facility ?? city ?? country),
+    siteId,
+  );
+  const parts = placed.map((site) => {
+    const { facility, city, state, country, latitude, longitude, status } = site;
+    const place = present({ city, state, country, latitude, longitude });
+    const name = facility ?? [city, state, country].filter(Boolean).join(', ');
+    return {
+      node: { label: 'Site', id: siteId(site), properties: { name, ...place } },
+      edge: { type: 'CONDUCTED_AT', from: trial, to: siteId(site), properties: { name, ...place, ...present({ status }) } },
+    };
+  });
+  return fragmentOf(parts);
+}
+
+/** Who leads a trial and who takes part. */
+export function organizationsFragment(
+  trial: string,
+  lead: OrganizationRecord | undefined,
+  collaborators: readonly OrganizationRecord[],
+): Fragment {
+  const all = distinct([...(lead ? [lead] : []), ...collaborators], organizationId);
+  const parts = all.map((organization) => {
+    const facts = { name: organization.name, ...present({ class: organization.class?.toUpperCase() }) };
+    const id = organizationId(organization);
+    return {
+      node: { label: 'Organization', id, properties: facts },
+      edge: { type: 'SPONSORED_BY', from: trial, to: id, properties: { lead: organization === lead, ...facts } },
+    };
+  });
+  return fragmentOf(parts);
+}
+
+/** A reference of a trial with the document that gives it. */
+export interface CitedReference {
+  readonly document: string;
+  readonly reference: ReferenceRecord;
+}
+
+/** What a trial cites, by role. A result or derived reference also reports on the trial: the registry linked it because it does. */
+export function referencesFragment(trial: string, references: readonly CitedReference[]): Fragment {
+  const role = ({ reference }: CitedReference) => (reference.role ?? 'background').toUpperCase();
+  const all = distinct(references, (cited) => `${publicationId(cited.reference)} ${role(cited)}`);
+  const parts = all.map((cited) => {
+    const node = referencedPublication(cited.reference);
+    const properties = { role: role(cited), document: cited.document, ...factsOfReference(cited.reference) };
+    return { node, edge: { type: 'CITES', from: trial, to: node.id, properties } };
+  });
+  const reporting = distinct(
+    all.filter(({ reference }) => reference.role === 'result' || reference.role === 'derived'),
+    ({ reference }) => publicationId(reference),
+  );
+  const edges = reporting.map(
+    ({ reference, document }): FragmentEdge => ({
+      type: 'REPORTS_ON',
+      from: publicationId(reference),
+      to: trial,
+      properties: { document },
+    }),
+  );
+  const { nodes, edges: cites } = fragmentOf(parts);
+  return { nodes, edges: [...cites, ...edges] };
+}
+
+function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
+  const kept = new Map<string, T>();
+  for (const item of items) if (!kept.has(key(item))) kept.set(key(item), item);
+  return [...kept.values()];
+}
+
+function fragmentOf(parts: readonly { node: FragmentNode; edge: FragmentEdge }[]): Fragment {
+  const nodes = new Map(parts.map(({ node }) => [node.id, node]));
+  return { nodes: [...nodes.values()], edges: parts.map(({ edge }) => edge) };
+}
