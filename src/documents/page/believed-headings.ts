@@ -1,5 +1,5 @@
 import { isClosedValue } from '../closed-values.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import type { Heading, Layout } from './layout.js';
 import { inlineHeading } from './layout-choice.js';
 

@@ -3,7 +3,7 @@ import { present } from '../present.js';
 import { referenceOf } from '../review/references.js';
 import { dateOf } from '../values.js';
 import { armList, armTable, isArmLine } from './arm-table.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { typedLabel, type Unglued, unglueInterventions, unglueNames } from './glued.js';
 import type { Layout, Shape } from './layout.js';
 import { outcomesIn } from './outcome-lines.js';

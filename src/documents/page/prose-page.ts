@@ -1,6 +1,6 @@
 import { readsAsPerson } from '../personal.js';
 import { leadingStatus } from '../values.js';
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { hasFacilityWord, namesFacility } from './facility-words.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';

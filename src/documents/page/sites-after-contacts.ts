@@ -1,4 +1,4 @@
-import type { Block } from './blocks.js';
+import type { Block } from './block.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { Heading, WordLists } from './layout.js';
 import { placeOn, siteOn } from './places.js';
