@@ -25,7 +25,13 @@ export async function openWatchedPage(browser: Browser, home: string, options: B
   });
   page.on('response', (response) => response.status() >= 400 && problems.push(`${response.url()} answered ${response.status()}.`));
   page.on('requestfinished', (request) => {
-    if (request.url().endsWith('.js')) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    // A page that closes meanwhile takes the sizes with it; who wants them asks before.
+    const size = () =>
+      request.sizes().then(
+        ({ responseBodySize }) => responseBodySize,
+        () => 0,
+      );
+    if (request.url().endsWith('.js')) sizes.push(size());
   });
   await page.exposeFunction('reportViolation', (what: string) => problems.push(`The content security policy was violated: ${what}`));
   await page.addInitScript(`addEventListener('securitypolicyviolation', (event) =>
