@@ -5,6 +5,7 @@ import { readsAsPerson, withoutContacts } from '../../src/documents/personal.js'
 import type { TrialRecord } from '../../src/documents/record.js';
 import { sentencesOf } from '../../src/documents/sentences.js';
 import { ageOf, countOf, dateOf, interventionModelOf, leadingStatus, maskingOf, phasesOf, statusOf } from '../../src/documents/values.js';
+import { EMPTY_TRIAL } from './empty-trial.js';
 import { layouts } from './sample-documents.js';
 
 test.each([
@@ -54,23 +55,8 @@ test('closed words', () => {
 });
 
 test('records conflict where they say different things, not where one is less precise', () => {
-  const record = {
-    kind: 'trial',
-    origin: 'page',
-    registryIds: [],
-    secondaryIds: [],
-    phases: [],
-    conditions: [],
-    keywords: [],
-    arms: [],
-    interventions: [],
-    outcomes: [],
-    sites: [],
-    collaborators: [],
-    references: [],
-  } as const satisfies TrialRecord;
-  const first: TrialRecord = { ...record, status: 'Recruiting', startDate: 'December 2022', enrollment: '40' };
-  const second: TrialRecord = { ...record, status: 'RECRUITING', startDate: '2022-12-31', enrollment: '41' };
+  const first: TrialRecord = { ...EMPTY_TRIAL, status: 'Recruiting', startDate: 'December 2022', enrollment: '40' };
+  const second: TrialRecord = { ...EMPTY_TRIAL, status: 'RECRUITING', startDate: '2022-12-31', enrollment: '41' };
   expect(claimsOf(first)[0]).toEqual({ field: 'status', value: 'RECRUITING', quote: 'Recruiting' });
   expect(conflictingFields([first, second])).toEqual(['enrollment']);
 });

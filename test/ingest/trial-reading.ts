@@ -3,23 +3,8 @@ import { combinationsOf } from '../../src/ingest/therapies/combinations.js';
 import { type Given, givenTherapies } from '../../src/ingest/therapies/therapies.js';
 import { studiedConditions } from '../../src/ingest/trial/conditions.js';
 import { readingOf } from '../../src/ingest/trial/trial-document.js';
+import { EMPTY_TRIAL } from '../documents/empty-trial.js';
 import { reading } from './ingesting.js';
-
-const EMPTY: TrialRecord = {
-  kind: 'trial',
-  origin: 'page',
-  registryIds: [],
-  secondaryIds: [],
-  phases: [],
-  conditions: [],
-  keywords: [],
-  arms: [],
-  interventions: [],
-  outcomes: [],
-  sites: [],
-  collaborators: [],
-  references: [],
-};
 
 export const intervention = (label: string): InterventionRecord => ({ type: 'DRUG', label, otherNames: [], arms: [] });
 export const arm = (label: string, interventions: readonly string[], description?: string): ArmRecord => ({
@@ -45,7 +30,7 @@ const shown = ({ entity, placebo, dose }: Given): string => short(entity.id) + (
 
 /** What a record is read as: what each arm gives, what no arm is known to get, who is together and by which basis. */
 export function readTrial(fields: Partial<TrialRecord>) {
-  const record = { ...EMPTY, ...fields };
+  const record = { ...EMPTY_TRIAL, ...fields };
   const own = readingOf({ document: 'document:test', record, packed: '' }, reading);
   const therapies = givenTherapies(record, own);
   const pairs = combinationsOf(record, therapies, own);
