@@ -3,9 +3,14 @@ import type { Layouts } from './page/layout.js';
 import { fieldsShown, layoutOf } from './page/layout-choice.js';
 import { readPage } from './page/page.js';
 import { cleanLines } from './page/page-lines.js';
+import { isMedline, readMedline } from './pubmed/medline.js';
+import { readPubmed } from './pubmed/pubmed.js';
 import type { ReadDocument, RefusedDocument } from './record.js';
+import { isCsv, readCsv } from './registry/ctgov-csv.js';
+import { readLegacyStudy } from './registry/ctgov-xml.js';
 import { readJson } from './registry/read-json.js';
 import { articleReferences, readReview, referenceListsIn } from './review/review.js';
+import { parseXml } from './xml.js';
 
 /**
  * Reads one document, recognised by its content and never by its name: studies of ClinicalTrials.gov API v2 (one or many), the page of a
@@ -17,7 +22,9 @@ export function readDocument(name: string, bytes: Uint8Array, layouts: Layouts):
   const text = decoded.text;
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:\{|\[\s*[[{\]"])/.test(start)) return readJson(name, text.replace(/^\ufeff/, ''), layouts);
-  if (start.startsWith('<')) return [{ name, reason: markup(start) }];
+  if (start.startsWith('<')) return readXml(name, bytes, start, layouts);
+  if (isCsv(start)) return readCsv(name, start, layouts);
+  if (isMedline(start)) return readMedline(name, start, layouts);
   return [readText(name, bytes, text, layouts)];
 }
 
@@ -36,12 +43,27 @@ function readText(name: string, bytes: Uint8Array, text: string, layouts: Layout
   return { name, reason: unknownText(text, layouts) };
 }
 
+/** Reads what XML it is by its root element. */
+function readXml(name: string, bytes: Uint8Array, text: string, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
+  const root = rootName(text);
+  const isKnown = root !== undefined && ['clinical_study', 'PubmedArticleSet', 'PubmedArticle'].includes(root);
+  if (!isKnown) return [{ name, reason: markup(text) }];
+  try {
+    const element = parseXml(text);
+    return root === 'clinical_study' ? [readLegacyStudy(name, bytes, element, layouts)] : readPubmed(name, element, layouts);
+  } catch (error) {
+    return [{ name, reason: (error as Error).message }];
+  }
+}
+
+const rootName = (text: string) => /<([A-Za-z_][\w.-]*)/.exec(text.slice(0, 20_000).replace(/<!--[\s\S]*?-->|<[?!][^>]*>/g, ''))?.[1];
+
 function markup(text: string): string {
   if (/^<(?:!doctype html|html|head|body)\b/i.test(text)) {
     const title = /<title[^>]*>([^<]{1,120})<\/title>/i.exec(text)?.[1]?.replace(/\s+/g, ' ').trim();
     return `It is an HTML page${title ? ` ("${title}")` : ''}, not a document; save the text of the page, or fetch the study again if this is an error page.`;
   }
-  const root = /<([A-Za-z_][\w.-]*)/.exec(text.replace(/<[?!][^>]*>/g, ''))?.[1];
+  const root = rootName(text);
   return `It is markup${root ? ` with the root element <${root}>` : ''}, which no reader knows.`;
 }
 

@@ -18,7 +18,8 @@ export interface SourceDocument {
   readonly warnings: readonly string[];
 }
 
-export type DocumentFormat = 'ctgov-v2' | 'page' | 'review';
+/** How a document is written; `pubmed` is efetch XML, `medline` the tagged text (nbib). */
+export type DocumentFormat = 'ctgov-v2' | 'ctgov-xml' | 'ctgov-csv' | 'pubmed' | 'medline' | 'page' | 'review';
 
 /** A document with the records read from it. */
 export interface ReadDocument {
@@ -73,6 +74,51 @@ export interface TrialRecord {
   readonly sponsor?: OrganizationRecord;
   readonly collaborators: readonly OrganizationRecord[];
   readonly references: readonly ReferenceRecord[];
+  /** Absent where the document has no results section. */
+  readonly results?: readonly ResultRecord[];
+}
+
+/** An outcome measure with the numbers that a results section gives for each group, as printed. */
+export interface ResultRecord {
+  readonly priority: OutcomeRecord['priority'];
+  readonly measure: string;
+  readonly description?: string;
+  readonly timeFrame?: string;
+  /** The registry's word for the kind of number: MEDIAN, NUMBER, COUNT_OF_PARTICIPANTS … */
+  readonly statistic?: string;
+  readonly unit?: string;
+  readonly groups: readonly ResultGroupRecord[];
+  readonly values: readonly ResultValueRecord[];
+  readonly analyses: readonly ResultAnalysisRecord[];
+}
+
+/** A group of participants: an arm, several arms together, or a part of one. */
+export interface ResultGroupRecord {
+  readonly label: string;
+  readonly description?: string;
+  /** How many were analysed. */
+  readonly participants?: string;
+}
+
+export interface ResultValueRecord {
+  /** Place of its group in `groups`, from 0. */
+  readonly group: number;
+  /** The row: a time ("6 months"), a subgroup, a part of the measure. */
+  readonly row?: string;
+  readonly category?: string;
+  /** Never "NA". */
+  readonly value: string;
+  readonly lower?: string;
+  readonly upper?: string;
+}
+
+/** A comparison of groups: "Hazard Ratio (HR)" 0.41. */
+export interface ResultAnalysisRecord {
+  readonly groups: readonly number[];
+  readonly statistic: string;
+  readonly value: string;
+  readonly lower?: string;
+  readonly upper?: string;
 }
 
 /** An arm, in the order of the document. `interventions` are labels of the record's `interventions`, without a type prefix. */
@@ -120,6 +166,8 @@ export interface OrganizationRecord {
 export interface ReferenceRecord {
   /** The number printed in front of it in a list of references. */
   readonly number?: number;
+  /** Which list, from 1, where an article has one for each section and every one counts from 1 again. */
+  readonly list?: number;
   readonly role?: 'background' | 'result' | 'derived';
   readonly pmid?: string;
   readonly doi?: string;
@@ -134,6 +182,8 @@ export interface PublicationRecord {
   readonly form: 'review' | 'article';
   readonly language: 'en' | 'zh';
   readonly title: string;
+  /** The title in another language, where the document gives one. */
+  readonly otherTitle?: string;
   readonly pmid?: string;
   readonly doi?: string;
   readonly url?: string;
@@ -141,13 +191,24 @@ export interface PublicationRecord {
   readonly year?: number;
   readonly authors: readonly string[];
   readonly abstract?: string;
+  readonly retracted?: boolean;
+  /** Trials that it says it reports on, or names by a registry id. */
+  readonly reportsOn?: readonly TrialLinkRecord[];
   /** The running text, in order, without page furniture. */
   readonly sections: readonly SectionRecord[];
   readonly references: readonly ReferenceRecord[];
 }
 
+export interface TrialLinkRecord {
+  readonly registryId: string;
+  /** The sentence that names it; absent where a list of accession numbers does. */
+  readonly quote?: string;
+}
+
 export interface SectionRecord {
   readonly heading?: string;
+  /** The list of references that its numbers mean, where there are several. */
+  readonly list?: number;
   readonly paragraphs: readonly (readonly SentenceRecord[])[];
 }
 
