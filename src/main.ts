@@ -6,6 +6,7 @@ type Command = (arguments_: readonly string[]) => Promise<number | undefined>;
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.js')).serve,
   ingest: async () => (await import('./commands/ingest.js')).ingestDocuments,
+  fetch: async () => (await import('./commands/fetch.js')).fetchDocuments,
   check: async () => (await import('./commands/check.js')).check,
 };
 

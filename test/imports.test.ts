@@ -4,17 +4,19 @@ import { describe, expect, it } from 'vitest';
 
 /** What each folder of `src` may import of ours (DESIGN: the way of the data). `''` is `src` itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  documents: ['tsv'],
-  vocabulary: ['tsv'],
+  documents: ['tsv', 'bounded'],
+  vocabulary: ['tsv', 'bounded'],
   graph: ['tsv'],
-  ingest: ['tsv', 'documents', 'vocabulary', 'graph'],
+  ingest: ['tsv', 'bounded', 'documents', 'vocabulary', 'graph'],
   reports: ['documents', 'vocabulary', 'graph'],
   api: ['documents', 'vocabulary', 'graph', 'reports'],
+  fetch: ['documents'],
   explorer: [],
-  commands: ['config', 'documents', 'vocabulary', 'graph', 'ingest', 'reports', 'api'],
+  commands: ['config', 'documents', 'vocabulary', 'graph', 'ingest', 'reports', 'api', 'fetch'],
   main: ['commands'],
   config: [],
   tsv: [],
+  bounded: [],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

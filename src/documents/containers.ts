@@ -1,98 +1,87 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { closeSync, openSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { RefusedDocument } from './record.js';
-import { isZip, zipMembers } from './zip.js';
+import { isHidden, openContent, sentence } from './open-content.js';
+import type { Limits, Opened, Opening } from './opened.js';
+import { Progress } from './streams/progress.js';
+import { chunksOf, fileStore } from './streams/store.js';
 
-/** A document's name within what was given, and its bytes. */
-export interface OpenedDocument {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-type Opened = OpenedDocument | RefusedDocument;
+export type { OpenedDocument } from './opened.js';
 
-/** The largest document that is read, in bytes; a page or study has thousands, a page of an API's answer millions. */
-export const MOST_BYTES = 256 * 1024 * 1024;
-const DEEPEST_ZIP = 3;
+/** The largest document that is read: a page or study has thousands of bytes, the longest results millions. */
+export const MOST_BYTES = 16 * 1024 * 1024;
+const SPLIT_ABOVE = 4 * 1024 * 1024;
 
 /**
- * Opens files, folders (whole, in code-unit order of their names), zip archives and `-` for standard input, one document at a time. What
- * cannot be opened is refused by its name with the reason, and the rest goes on. Hidden files are skipped.
+ * Opens files, folders (whole, in code-unit order of their names), zip archives and `-` for standard input, one document at a time, in
+ * little memory whatever their size: a large file is cut into its documents while it is read. What cannot be opened is refused by its name
+ * with the reason, and the rest goes on. Hidden files are skipped.
  */
 export async function* openDocuments(
   paths: readonly string[],
   stdin: AsyncIterable<Uint8Array | string> = process.stdin,
-  most: number = MOST_BYTES,
+  limits: Partial<Limits> = {},
 ): AsyncGenerator<Opened> {
+  const total = paths.includes('-') ? undefined : await sizeOf(paths);
+  const opening = { limits: { most: MOST_BYTES, splitAbove: SPLIT_ABOVE, ...limits }, progress: new Progress(total) };
   for (const path of paths) {
-    if (path === '-') yield* openBytes('stdin', await everything(stdin), most);
-    else yield* openPath(path, basename(path), new Set(), most, true);
+    if (path === '-') yield* openContent({ name: 'stdin', chunks: inBytes(stdin), depth: 0 }, opening);
+    else for await (const found of filesIn(path, basename(path), true)) yield* 'reason' in found ? [found] : openFile(found, opening);
   }
 }
 
-async function* openPath(path: string, name: string, seen: ReadonlySet<string>, most: number, isGiven: boolean): AsyncGenerator<Opened> {
+interface File {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** The files of a path, which may be one itself. */
+async function* filesIn(
+  path: string,
+  name: string,
+  isGiven: boolean,
+  seen: ReadonlySet<string> = new Set(),
+): AsyncGenerator<File | { readonly name: string; readonly reason: string }> {
   try {
     const found = await stat(path);
-    if (found.isDirectory()) yield* openFolder(path, isGiven ? '' : name, seen, most);
-    else if (!found.isFile()) yield { name, reason: 'It is neither a file nor a folder.' };
-    else if (found.size > most) yield { name, reason: `It is ${found.size} bytes, more than the ${most} that are read; split it.` };
-    else yield* openBytes(name, await readFile(path), most);
+    if (found.isFile()) yield { path, name, size: found.size };
+    else if (!found.isDirectory()) yield { name, reason: 'It is neither a file nor a folder.' };
+    else {
+      const real = await realpath(path);
+      // A link that leads back up would never end.
+      if (seen.has(real)) return;
+      const names = (await readdir(path)).filter((entry) => !isHidden(entry)).sort(byCodeUnits);
+      const within = isGiven ? '' : `${name}/`;
+      for (const entry of names) yield* filesIn(join(path, entry), within + entry, false, new Set([...seen, real]));
+    }
   } catch (error) {
     yield { name, reason: unreadable(error) };
   }
 }
 
-async function* openFolder(path: string, name: string, seen: ReadonlySet<string>, most: number): AsyncGenerator<Opened> {
-  const real = await realpath(path);
-  // A link that leads back up would never end.
-  if (seen.has(real)) return;
-  const entries: Dirent[] = await readdir(path, { withFileTypes: true });
-  const names = entries.map((entry) => entry.name).filter((entry) => !isHidden(entry));
-  for (const entry of names.sort(byCodeUnits)) {
-    yield* openPath(join(path, entry), name === '' ? entry : `${name}/${entry}`, new Set([...seen, real]), most, false);
-  }
-}
-
-function* openBytes(name: string, bytes: Uint8Array, most: number, depth = 0): Generator<Opened> {
-  if (!isZip(bytes)) {
-    yield { name, bytes };
-    return;
-  }
-  if (depth >= DEEPEST_ZIP) {
-    yield { name, reason: `It is a zip archive inside ${depth} others; unpack it first.` };
-    return;
-  }
+async function* openFile({ path, name, size }: File, opening: Opening): AsyncGenerator<Opened> {
+  opening.progress.file(size);
+  let descriptor: number | undefined;
   try {
-    const members = zipMembers(bytes).filter((member) => !member.name.endsWith('/') && !member.name.split('/').some(isHidden));
-    if (members.length === 0) yield { name, reason: 'The zip archive holds no file.' };
-    for (const member of members.sort((a, b) => byCodeUnits(a.name, b.name))) {
-      const memberName = `${name}/${member.name}`;
-      const opened = attempt(memberName, () => member.unpack(most));
-      if ('bytes' in opened) yield* openBytes(memberName, opened.bytes, most, depth + 1);
-      else yield opened;
-    }
+    descriptor = openSync(path, 'r');
+    const store = fileStore(descriptor, size);
+    yield* openContent({ name, chunks: chunksOf(store, 0, size, opening.progress.read), store, depth: 0 }, opening);
   } catch (error) {
-    yield { name, reason: sentence(error) };
+    yield { name, reason: unreadable(error) };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-function attempt(name: string, unpack: () => Uint8Array): Opened {
-  try {
-    return { name, bytes: unpack() };
-  } catch (error) {
-    return { name, reason: sentence(error) };
-  }
+async function sizeOf(paths: readonly string[]): Promise<number> {
+  let total = 0;
+  for (const path of paths) for await (const found of filesIn(path, '', true)) total += 'size' in found ? found.size : 0;
+  return total;
 }
 
-async function everything(stdin: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stdin) parts.push(typeof part === 'string' ? Buffer.from(part) : part);
-  return Buffer.concat(parts);
-}
-
-/** The operating system's and archivers' own files are no documents; `..` is only a name. */
-function isHidden(name: string): boolean {
-  return name === '__MACOSX' || (name.startsWith('.') && name !== '..' && name !== '.');
+async function* inBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Uint8Array> {
+  for await (const part of stream) yield typeof part === 'string' ? Buffer.from(part) : part;
 }
 
 function byCodeUnits(a: string, b: string): number {
@@ -104,8 +93,4 @@ function unreadable(error: unknown): string {
   if (code === 'ENOENT') return 'There is no such file or folder; check the path.';
   if (code === 'EACCES' || code === 'EPERM') return 'It cannot be read: permission is missing.';
   return `It cannot be read: ${code ?? sentence(error)}.`;
-}
-
-function sentence(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,16 +1,17 @@
 import { hasFacilityWord } from './page/facility-words.js';
 import type { WordLists } from './page/layout.js';
 
-const EMAIL = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** Bounded on the left, so that a text of a million letters is passed over once. */
+const EMAIL = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]{1,64}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 const LABELLED_PHONE =
   /(?:\b(?:phone|tel|telephone|mobile|fax|call)(?: (?:number|no\.?))?|电话|手机|传真)\s*[.:：]*\s*\+?\(?\d[\d ().-]{5,}\d(?:\s*(?:ext|x)\.?\s*\d+)?/giu;
 const WRITTEN_PHONE =
-  /(?<![\d.\w-])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}|\(?\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|1[3-9]\d{9})(?!\.?\d|[\w-])/g;
+  /(?<![\d.\w-])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}|\(?\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|1[ .-]\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|1[3-9]\d{9})(?!\.?\d|[\w-])/g;
 
 /** The text without e-mail addresses and telephone numbers: contacts are people, and nothing of them is kept. */
 export function withoutContacts(text: string): string {
   if (!/[@\d]/.test(text)) return text;
-  const kept = text.replace(EMAIL, '').replace(LABELLED_PHONE, '').replace(WRITTEN_PHONE, '');
+  const kept = (text.includes('@') ? text.replace(EMAIL, '') : text).replace(LABELLED_PHONE, '').replace(WRITTEN_PHONE, '');
   return kept === text
     ? text
     : kept

@@ -9,45 +9,76 @@ import type { ReadDocument, RefusedDocument } from './record.js';
 import { isCsv, readCsv } from './registry/ctgov-csv.js';
 import { readLegacyStudy } from './registry/ctgov-xml.js';
 import { readJson } from './registry/read-json.js';
-import { articleReferences, readReview, referenceListsIn } from './review/review.js';
+import { withOtherRegistryIds } from './registry-ids.js';
+import { articleReferences, readReview } from './review/review.js';
+import type { Part } from './streams/piece.js';
 import { parseXml } from './xml.js';
 
 /**
  * Reads one document, recognised by its content and never by its name: studies of ClinicalTrials.gov API v2 (one or many), the page of a
- * trial, or a review with numbered references. What cannot be recognised or read is refused with a sentence; nothing is half read.
+ * trial, or a review with numbered references. `part` is its place where the bytes were cut out of a larger file of that name. What cannot be recognised or read is refused with a sentence; nothing is half read.
  */
-export function readDocument(name: string, bytes: Uint8Array, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
+export function readDocument(name: string, bytes: Uint8Array, layouts: Layouts, part?: Part): (ReadDocument | RefusedDocument)[] {
+  const results = part ? recognisedPart(name, bytes, layouts, part) : recognised(name, bytes, layouts);
+  return results.map((result) => ('reason' in result ? result : withOtherRegistryIds(result, layouts)));
+}
+
+function recognised(name: string, bytes: Uint8Array, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
   const decoded = decode(bytes);
   if ('reason' in decoded) return [{ name, reason: decoded.reason }];
   const text = decoded.text;
   const start = text.replace(/^\ufeff/, '').trimStart();
   if (/^(?:\{|\[\s*[[{\]"])/.test(start)) return readJson(name, text.replace(/^\ufeff/, ''), layouts);
   if (start.startsWith('<')) return readXml(name, bytes, start, layouts);
-  if (isCsv(start)) return readCsv(name, start, layouts);
+  if (isCsv(start, layouts)) return readCsv(name, text.replace(/^\ufeff/, ''), layouts);
   if (isMedline(start)) return readMedline(name, start, layouts);
   return [readText(name, bytes, text, layouts)];
+}
+
+/** Reads a document that was cut out of a larger file, and says of it what reading the file whole would. */
+function recognisedPart(name: string, bytes: Uint8Array, layouts: Layouts, part: Part): (ReadDocument | RefusedDocument)[] {
+  const bad = `${name}#${part.place}`;
+  const decoded = decode(bytes);
+  if ('reason' in decoded) return [{ name: bad, reason: inFile(decoded.reason, part) }];
+  const start = decoded.text.trimStart();
+  if (isCsv(start, layouts)) return readCsv(name, decoded.text, layouts, part);
+  const isArticle = start.startsWith('<') || isMedline(start);
+  if (!isArticle) return readJson(name, decoded.text, layouts, part);
+  return recognised(name, bytes, layouts).map((result) => {
+    if ('reason' in result) return { name: bad, reason: inFile(result.reason, part) };
+    const [record] = result.records;
+    const id = record?.kind === 'publication' ? record.pmid : undefined;
+    return { ...result, document: { ...result.document, name: `${name}#${id ?? part.place}` } };
+  });
+}
+
+/** A sentence that counts lines from the first of a part, counting them from the first of its file. */
+function inFile(reason: string, part: Part): string {
+  return reason.replace(/\bline (\d+)/, (_, line: string) => `line ${Number(line) + part.line - 1}`);
 }
 
 function readText(name: string, bytes: Uint8Array, text: string, layouts: Layouts): ReadDocument | RefusedDocument {
   const page = { name, bytes, text };
   const layout = layoutOf(text, layouts);
   if (layout && layout.lines.signs.length > 0) return readPage(page, layout, layouts);
-  const lists = referenceListsIn(text, layouts);
-  if (lists > 1)
-    return {
-      name,
-      reason: `It is an article with ${lists} lists of references, one a section, whose numbers mean different works; no reader joins them yet.`,
-    };
-  if (articleReferences(text, layouts)) return readReview(page, layouts);
+  if (articleReferences(text, layouts) > 0) return readReview(page, layouts);
   if (layout) return readPage(page, layout, layouts);
   return { name, reason: unknownText(text, layouts) };
 }
 
+const PUBMED_ROOTS: ReadonlySet<string> = new Set([
+  'PubmedArticleSet',
+  'PubmedArticle',
+  'PubmedBookArticleSet',
+  'PubmedBookArticle',
+  'MedlineCitationSet',
+  'MedlineCitation',
+]);
+
 /** Reads what XML it is by its root element. */
 function readXml(name: string, bytes: Uint8Array, text: string, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
   const root = rootName(text);
-  const isKnown = root !== undefined && ['clinical_study', 'PubmedArticleSet', 'PubmedArticle'].includes(root);
-  if (!isKnown) return [{ name, reason: markup(text) }];
+  if (root !== 'clinical_study' && !PUBMED_ROOTS.has(root ?? '')) return [{ name, reason: markup(text) }];
   try {
     const element = parseXml(text);
     return root === 'clinical_study' ? [readLegacyStudy(name, bytes, element, layouts)] : readPubmed(name, element, layouts);

@@ -43,6 +43,8 @@ export interface TrialRecord {
   readonly registryIds: readonly string[];
   /** Other ids the sponsor or a funder gave (EudraCT numbers, protocol numbers). */
   readonly secondaryIds: readonly string[];
+  /** Those of them that are ids of a registry, without the words around them. */
+  readonly otherRegistryIds?: readonly string[];
   readonly version?: string;
   readonly url?: string;
   readonly title?: string;

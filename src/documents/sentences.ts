@@ -1,3 +1,5 @@
+import { bounded } from '../bounded.js';
+
 /** Words before a full stop that end no sentence, folded. */
 const ABBREVIATIONS = new Set(
   'al vs v e.g i.e cf fig figs tab ref refs no nos dr prof mr mrs ms st jr sr approx ca resp incl excl eq sec ver vol pp p ed eds dept univ inc ltd co corp u.s u.k u.s.a a.m p.m ph.d m.d etc.et i.v p.o s.c b.i.d q.d max min'.split(
@@ -13,9 +15,7 @@ const CLOSING = ')]）】」』”';
  * break ends a sentence. No split inside brackets, after "et al." or "vs.", in decimals, or at a full stop that no new sentence follows.
  * Marks of the private use area that follow a full stop stay with its sentence.
  */
-export function sentencesOf(text: string): string[] {
-  return text.split(/\n+/).flatMap((line) => sentencesOfLine(line));
-}
+export const sentencesOf: (text: string) => readonly string[] = bounded((text) => text.split(/\n+/).flatMap(sentencesOfLine));
 
 function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
@@ -52,13 +52,22 @@ function endsSentence(line: string, at: number, end: number): boolean {
   if (/^[(（「『“]?\p{Script=Han}/u.test(rest) && sign !== '.') return true;
   if (!/^\s+["“'‘([（]?[\p{Lu}\p{Script=Han}\d•]/u.test(rest) && !(end > at + 1 && /^[\p{Lu}\p{Script=Han}]/u.test(rest))) return false;
   if (sign !== '.') return true;
-  const word = /(\S+)$/.exec(line.slice(0, at))?.[1]?.replace(/^["“'(（[]+/, '') ?? '';
+  const word = wordBefore(line, at);
   if (ABBREVIATIONS.has(word.toLowerCase()) || /^\p{Lu}$/u.test(word)) return false;
   return !/^\d{1,2}$/.test(word) || !/^\d{1,2}$/.test(line.slice(0, at).trim());
 }
 
+/** The longest word that may be an abbreviation. */
+const LONGEST_WORD = 20;
+
+function wordBefore(line: string, at: number): string {
+  const before = line.slice(Math.max(0, at - LONGEST_WORD), at);
+  return before.slice(before.search(/\S*$/)).replace(/^["“'(（[]+/, '');
+}
+
 /** How many brackets are open at each letter; a bracket that is never closed opens none. */
-function bracketDepths(line: string): number[] {
+function bracketDepths(line: string): readonly number[] {
+  if (!/[([（【「『“]/.test(line)) return [];
   const depths = new Array<number>(line.length).fill(0);
   const open: number[] = [];
   for (let at = 0; at < line.length; at += 1) {

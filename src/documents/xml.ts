@@ -79,8 +79,11 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
 
 /** The first element at a path of names, `a/b/c`. */
 export function elementAt(element: XmlElement | undefined, path: string): XmlElement | undefined {
-  return path.split('/').reduce<XmlElement | undefined>((found, name) => childrenOf(found, name)[0], element);
+  return path.split('/').reduce<XmlElement | undefined>((found, name) => firstChild(found, name), element);
 }
+
+const firstChild = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
+  element?.children.find((child): child is XmlElement => typeof child !== 'string' && child.name === name);
 
 /** All text inside, tags taken out and nothing put in their place, white space as it stands. */
 export function textIn(element: XmlElement | undefined): string {

@@ -1,98 +1,86 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { chunksOf, type Store } from './streams/store.js';
+import { MOST_RATIO, type ZipEntry } from './zip-directory.js';
 
-/** A member of a zip archive, not yet unpacked. */
-export interface ZipMember {
-  readonly name: string;
-  /** Bytes when unpacked, as the archive says. */
-  readonly size: number;
-  /**
-   * The member's bytes.
-   * @throws Error with a sentence when they are damaged, encrypted, of an unknown method or more than `most`.
-   */
-  unpack(most: number): Uint8Array;
+const LOCAL = 0x04034b50;
+const CHUNK = 256 * 1024;
+
+/**
+ * A member's bytes, whole.
+ * @throws Error with a sentence when they are damaged, encrypted, of an unknown method or more than the archive says.
+ */
+export function unpackMember(store: Store, entry: ZipEntry): Uint8Array {
+  const { from, to } = contentOf(store, entry);
+  const packed = store.read(from, to - from);
+  const unpacked = entry.method === 0 ? packed : inflated(packed, entry.size);
+  if (unpacked.length !== entry.size || crc32(unpacked) !== entry.checksum)
+    throw new Error('The zip member is damaged: its checksum differs.');
+  return unpacked;
 }
 
-const END = 0x06054b50;
-const CENTRAL = 0x02014b50;
-const LOCAL = 0x04034b50;
-
-/** Whether bytes begin like a zip archive. */
-export function isZip(bytes: Uint8Array): boolean {
-  return (
-    bytes.length >= 4 &&
-    bytes[0] === 0x50 &&
-    bytes[1] === 0x4b &&
-    ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6))
-  );
+function inflated(packed: Uint8Array, size: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: size + 1 });
+  } catch (cause) {
+    throw new Error(sentenceOf(cause, size), { cause });
+  }
 }
 
 /**
- * The members of an archive, by its directory. It is read here because each member must stand or fall for itself, checked by its own
- * checksum, which a library that unpacks the whole does not give.
- * @throws Error with a sentence when the directory is damaged.
+ * A member's bytes as they are unpacked, after one pass that checks them: of a damaged member nothing is read.
+ * @throws Error like `unpackMember`, before the first chunk.
  */
-export function zipMembers(bytes: Uint8Array): ZipMember[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const end = endOfDirectory(view);
-  const members: ZipMember[] = [];
-  let at = view.getUint32(end + 16, true);
-  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
-    if (at + 46 > bytes.length || view.getUint32(at, true) !== CENTRAL)
-      throw new Error('The zip archive is damaged: its directory breaks off.');
-    const lengths = [28, 30, 32].map((offset) => view.getUint16(at + offset, true));
-    const [nameLength = 0] = lengths;
-    const name = nameOf(bytes.subarray(at + 46, at + 46 + nameLength));
-    members.push(memberOf(view, at, name));
-    at += 46 + lengths.reduce((sum, length) => sum + length, 0);
-  }
-  return members;
+export async function* unpackedChunks(store: Store, entry: ZipEntry, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  if (entry.size > entry.packed * MOST_RATIO)
+    throw new Error(`The zip member is refused: it would unpack to ${entry.size} bytes, more than ${MOST_RATIO} times its size.`);
+  let checksum = 0;
+  for await (const chunk of flow(store, entry, () => {})) checksum = crc32(chunk, checksum);
+  if (checksum !== entry.checksum) throw new Error('The zip member is damaged: its checksum differs.');
+  yield* flow(store, entry, onRead);
 }
 
-function endOfDirectory(view: DataView): number {
-  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 65_557); at -= 1) {
-    if (view.getUint32(at, true) === END) return at;
+async function* flow(store: Store, entry: ZipEntry, onRead: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  const { from, to } = contentOf(store, entry);
+  const packed = chunksOf(store, from, to, onRead);
+  let size = 0;
+  for await (const chunk of entry.method === 0 ? packed : inflatedFlow(packed, entry.size)) {
+    size += chunk.length;
+    if (size > entry.size) throw new Error(tooMuch(entry.size));
+    yield chunk;
   }
-  throw new Error('The zip archive is truncated: its directory is missing.');
+  if (size !== entry.size) throw new Error('The zip member is damaged: it unpacks to less than the archive says.');
 }
 
-function nameOf(bytes: Uint8Array): string {
+async function* inflatedFlow(packed: AsyncIterable<Uint8Array>, size: number): AsyncGenerator<Uint8Array> {
+  const inflate = createInflateRaw({ chunkSize: CHUNK });
+  const source = Readable.from(packed, { objectMode: true, highWaterMark: 1 });
+  source.on('error', (error) => inflate.destroy(error));
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('latin1').decode(bytes);
-  }
-}
-
-function memberOf(view: DataView, at: number, name: string): ZipMember {
-  const flags = view.getUint16(at + 8, true);
-  const method = view.getUint16(at + 10, true);
-  const checksum = view.getUint32(at + 16, true);
-  const packed = view.getUint32(at + 20, true);
-  const size = view.getUint32(at + 24, true);
-  const local = view.getUint32(at + 42, true);
-  return {
-    name,
-    size,
-    unpack: (most) => {
-      if ((flags & 1) === 1) throw new Error('The zip member is encrypted; unpack it first.');
-      if (size > most) throw new Error(`The zip member is ${size} bytes unpacked, more than the ${most} that are read.`);
-      if (local + 30 > view.byteLength || view.getUint32(local, true) !== LOCAL)
-        throw new Error('The zip member is damaged: it does not stand where the directory says.');
-      const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
-      const content = new Uint8Array(view.buffer, view.byteOffset + start, Math.max(0, Math.min(packed, view.byteLength - start)));
-      const unpacked = unpackedOf(content, method, most);
-      if (unpacked.length !== size || crc32(unpacked) !== checksum) throw new Error('The zip member is damaged: its checksum differs.');
-      return unpacked;
-    },
-  };
-}
-
-function unpackedOf(content: Uint8Array, method: number, most: number): Uint8Array {
-  if (method === 0) return content;
-  if (method !== 8) throw new Error(`The zip member is packed by method ${method}, which is not known; unpack it first.`);
-  try {
-    return inflateRawSync(content, { maxOutputLength: most + 1 });
+    yield* source.pipe(inflate) as AsyncIterable<Uint8Array>;
   } catch (cause) {
-    throw new Error('The zip member is damaged and cannot be unpacked.', { cause });
+    throw new Error(sentenceOf(cause, size), { cause });
+  } finally {
+    source.destroy();
+    inflate.destroy();
   }
 }
+
+/** Where a member's packed bytes lie, behind its own header. */
+function contentOf(store: Store, { flags, local, method, packed }: ZipEntry): { from: number; to: number } {
+  if ((flags & 1) === 1) throw new Error('The zip member is encrypted; unpack it first.');
+  if (method !== 0 && method !== 8) throw new Error(`The zip member is packed by method ${method}, which is not known; unpack it first.`);
+  const header = Buffer.from(store.read(local, 30));
+  if (header.length < 30 || header.readUInt32LE(0) !== LOCAL)
+    throw new Error('The zip member is damaged: it does not stand where the directory says.');
+  const from = local + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
+  return { from, to: Math.min(from + packed, store.size) };
+}
+
+function sentenceOf(error: unknown, size: number): string {
+  return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    ? tooMuch(size)
+    : 'The zip member is damaged and cannot be unpacked.';
+}
+
+const tooMuch = (size: number): string => `The zip member unpacks to more than the ${size} bytes that the archive says.`;

@@ -6,8 +6,8 @@ import { labelOfId, NODES, RELATIONS } from './model.js';
 import { nodesById } from './nodes.js';
 import { statementWith } from './statements.js';
 
-/** Times at which something happened here: no part of the graph's content. */
-const LEFT_OUT = new Set(['ingestedAt', 'updatedAt']);
+/** When something happened here, and which of several files with the same document was read: no part of the graph's content. */
+const LEFT_OUT = new Set(['bytes', 'ingestedAt', 'updatedAt']);
 
 type EdgeRow = { source: string; target: string; properties: Record<string, unknown> };
 

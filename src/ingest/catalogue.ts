@@ -1,54 +1,95 @@
 import type { Engine } from '../graph/engine.js';
 import { statement } from '../graph/statements.js';
-import { Identities, type TrialDocument, type TrialIdentity } from './identity.js';
+import { type DocumentFacts, factsOf, type StoredFacts } from './document-facts.js';
+import { Identities, type TrialIdentity } from './identity.js';
 import { digest } from './ids.js';
+import { KnownFiles } from './known-files.js';
+import { PublicationCatalogue } from './publications/publication-catalogue.js';
+import { knownPublicationId, mentionOfLine } from './publications/publication-identity.js';
+
+/** What a change of the documents makes of trials and publications. */
+export interface CatalogueChange {
+  readonly trials: readonly TrialIdentity[];
+  /** Publications with the documents that describe them. */
+  readonly publications: ReadonlyMap<string, readonly string[]>;
+  /** Ids of trials and publications whose stored form no longer holds. */
+  readonly outdated: readonly string[];
+}
 
 /** What the graph holds already, in memory while documents are ingested: names, identities, what describes what. */
 export class Catalogue {
-  readonly identities = new Identities();
-  /** Ids of the trials and publications that are stored. */
-  readonly stored = new Set<string>();
-  private readonly names = new Map<string, string>();
-  private readonly publications = new Map<string, Set<string>>();
+  readonly files = new KnownFiles();
+  readonly publications = new PublicationCatalogue();
+  /** Ids of the trials and publications that stand in the graph. */
+  stored = new Set<string>();
+  private readonly identities = new Identities();
+  private readonly facts = new Map<string, DocumentFacts>();
   private hash = 0n;
 
   static async load(engine: Engine): Promise<Catalogue> {
     const catalogue = new Catalogue();
     const rows = await engine.run<StoredDocument>(statement('read/ingest.documents'));
-    const trials = rows.flatMap(({ id, provisionalId, registryIds, sentences }): TrialDocument[] =>
-      provisionalId ? [{ document: id, provisionalId, registryIds: registryIds ?? [], sentences: sentences ?? [] }] : [],
-    );
-    catalogue.identities.add(trials);
-    for (const { id, name, described, provisionalId } of rows) {
-      catalogue.name(id, name);
-      catalogue.stored.add(described);
-      if (!provisionalId) catalogue.describe(described, id);
-    }
+    catalogue.add(rows.map((row) => factsOf(row.id, row.name, withoutNulls(row))));
+    for (const { id, bytes } of rows) if (bytes) catalogue.files.note(id, bytes);
+    const { trials, publications } = catalogue.all();
+    catalogue.stored = new Set([...trials.map(({ id }) => id), ...publications.keys()]);
     return catalogue;
   }
 
   has(document: string): boolean {
-    return this.names.has(document);
+    return this.facts.has(document);
   }
 
   get documentCount(): number {
-    return this.names.size;
+    return this.facts.size;
+  }
+
+  /** Ids and names of all documents. */
+  documents(): Iterable<{ readonly id: string; readonly name: string }> {
+    return this.facts.values();
+  }
+
+  nameOf(document: string): string {
+    return this.facts.get(document)?.name ?? '';
   }
 
   /** Keeps the smallest of a document's names, so that it does not depend on which copy came first; true when it changed. */
-  name(document: string, name: string): boolean {
-    const known = this.names.get(document);
-    if (known === undefined) this.hash ^= BigInt(`0x${digest(document, 32)}`);
-    if (known !== undefined && known <= name) return false;
-    this.names.set(document, name);
+  rename(document: string, name: string): boolean {
+    const known = this.facts.get(document);
+    if (!known || known.name <= name) return false;
+    this.facts.set(document, { ...known, name });
     return true;
   }
 
-  /** Notes that a document describes a publication and returns all that do, sorted. */
-  describe(publication: string, document: string): string[] {
-    const documents = this.publications.get(publication) ?? new Set();
-    this.publications.set(publication, documents.add(document));
-    return [...documents].sort();
+  add(documents: readonly DocumentFacts[]): CatalogueChange {
+    for (const facts of documents) this.keep(facts);
+    const touched = this.publications.add(documents);
+    const { trials, outdated } = this.identities.add(documents.flatMap(({ trial }) => trial ?? []));
+    return this.changed([...trials], [...outdated], touched, documents);
+  }
+
+  /** Takes documents back. Ids that are not known are passed over. */
+  remove(ids: readonly string[]): CatalogueChange {
+    const known = ids.flatMap((id) => this.facts.get(id) ?? []);
+    for (const facts of known) this.forget(facts);
+    const touched = this.publications.remove(known);
+    const { trials, outdated } = this.identities.remove(known.map(({ id }) => id));
+    return this.changed([...trials], [...outdated], touched, known);
+  }
+
+  /** Which publications the references of documents mean, by their lines, where that does not follow from the line alone. */
+  publicationIds(documents: readonly string[]): [line: string, id: string][] {
+    const lines = new Set(documents.flatMap((document) => this.facts.get(document)?.mentions ?? []));
+    return [...lines].flatMap((line): [string, string][] => {
+      const mention = mentionOfLine(line);
+      const id = this.publications.idOf(mention);
+      return id === knownPublicationId(mention) ? [] : [[line, id]];
+    });
+  }
+
+  /** Everything, to be read anew. */
+  all(): CatalogueChange {
+    return { trials: this.identities.all(), publications: this.publications.all(), outdated: [] };
   }
 
   /** The same for the same set of documents, in whatever order they came. */
@@ -56,20 +97,44 @@ export class Catalogue {
     return digest(`${this.hash.toString(16)} ${readingVersion}`);
   }
 
-  allTrials(): TrialIdentity[] {
-    return this.identities.all();
+  /** Besides the trials whose documents changed, those that cite or are reported on by a publication that is another now, or came or went. */
+  private changed(
+    trials: TrialIdentity[],
+    outdated: string[],
+    touched: ReadonlySet<string>,
+    documents: readonly DocumentFacts[],
+  ): CatalogueChange {
+    const { publications, outdated: old, movedDocuments } = this.publications.settle(touched);
+    const reporting = [...documents.map(({ id }) => id), ...movedDocuments].flatMap((id) => [...this.publications.reportedBy(id)]);
+    const affected = [
+      ...[...touched].map((document) => this.identities.describedBy(document)),
+      ...[...reporting].map((registryId) => this.identities.withRegistryId(registryId)),
+      ...documents
+        .flatMap(({ publication }) => publication?.reportsOn ?? [])
+        .map((line) => this.identities.withRegistryId(line.split('\t')[0] as string)),
+    ];
+    const all = new Map([...trials, ...affected.filter((trial) => trial !== undefined)].map((trial) => [trial.id, trial]));
+    return {
+      trials: [...all.values()],
+      publications,
+      outdated: [...new Set([...outdated, ...all.keys(), ...old, ...publications.keys()])],
+    };
   }
 
-  allPublications(): [publication: string, documents: string[]][] {
-    return [...this.publications].map(([publication, documents]) => [publication, [...documents].sort()]);
+  private keep(facts: DocumentFacts): void {
+    this.facts.set(facts.id, facts);
+    this.hash ^= BigInt(`0x${digest(facts.id, 32)}`);
+  }
+
+  private forget({ id }: DocumentFacts): void {
+    this.facts.delete(id);
+    this.files.forget(id);
+    this.hash ^= BigInt(`0x${digest(id, 32)}`);
   }
 }
 
-type StoredDocument = {
-  readonly id: string;
-  readonly name: string;
-  readonly described: string;
-  readonly provisionalId: string | null;
-  readonly registryIds: string[] | null;
-  readonly sentences: string[] | null;
-};
+type StoredDocument = StoredFacts & { readonly id: string; readonly name: string; readonly bytes: string | null };
+
+/** Absent properties come as null. */
+const withoutNulls = (row: StoredDocument): StoredFacts =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as StoredFacts;

@@ -1,27 +1,8 @@
+import { bounded } from '../bounded.js';
 import { readTsv } from '../tsv.js';
 
 /** What a phrase tells about the words around it; the rows are `seeds/vocabulary/cues.tsv`. */
-export type CueKind =
-  | 'NOT_GIVEN'
-  | 'CHOICE'
-  | 'JOINED'
-  | 'SEPARATED'
-  | 'GIVEN'
-  | 'PURPOSE'
-  | 'NOT_STUDIED'
-  | 'PLACEBO'
-  | 'FOLLOW_UP'
-  | 'NOT_REACHED'
-  | 'RESPECTIVELY'
-  | 'COMPARED'
-  | 'CONTROL'
-  | 'OTHER_NUMBER'
-  | 'SUPPOSED';
-
-/** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, or between two mentions. */
-export type CueScope = 'sentence' | 'after' | 'before' | 'between';
-
-const KINDS: readonly string[] = [
+const KINDS = [
   'NOT_GIVEN',
   'CHOICE',
   'JOINED',
@@ -37,8 +18,12 @@ const KINDS: readonly string[] = [
   'CONTROL',
   'OTHER_NUMBER',
   'SUPPOSED',
-];
-const SCOPES: readonly string[] = ['sentence', 'after', 'before', 'between'];
+] as const;
+/** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, or between two mentions. */
+const SCOPES = ['sentence', 'after', 'before', 'between'] as const;
+
+export type CueKind = (typeof KINDS)[number];
+export type CueScope = (typeof SCOPES)[number];
 
 export interface CueHit {
   readonly kind: CueKind;
@@ -57,6 +42,7 @@ export interface Cues {
 interface Cue {
   readonly kind: CueKind;
   readonly scope: CueScope;
+  /** Sticky: it is tried where its first word or sign stands. */
   readonly pattern: RegExp;
 }
 
@@ -66,36 +52,28 @@ interface Cue {
  */
 export function loadCues(path: string): Cues {
   const table = readTsv(path, ['phrase', 'kind', 'scope', 'meaning']);
-  const cues = table.rows.map(({ cells, line }): Cue => {
+  const byStart = new Map<string, Cue[]>();
+  for (const { cells, line } of table.rows) {
     const { phrase = '', kind = '', scope = '' } = cells;
-    if (!KINDS.includes(kind)) throw new Error(`${path}:${line}: "${kind}" is no kind of cue; known are ${KINDS.join(', ')}`);
-    if (!SCOPES.includes(scope)) throw new Error(`${path}:${line}: "${scope}" is no scope; known are ${SCOPES.join(', ')}`);
-    return { kind: kind as CueKind, scope: scope as CueScope, pattern: wholeWords(phrase) };
-  });
-  const some = anyOf(cues);
+    if (!isOneOf(KINDS, kind)) throw new Error(`${path}:${line}: "${kind}" is no kind of cue; known are ${KINDS.join(', ')}`);
+    if (!isOneOf(SCOPES, scope)) throw new Error(`${path}:${line}: "${scope}" is no scope; known are ${SCOPES.join(', ')}`);
+    const start = startOf(phrase);
+    byStart.set(start, [...(byStart.get(start) ?? []), { kind, scope, pattern: wholeWords(phrase) }]);
+  }
+  // A sentence is asked for one kind after the other: all its cues are found at once and kept for a while.
+  const hits = bounded((text: string) => hitsOf(text, byStart));
   return {
-    find: (text, ...kinds) =>
-      findCues(
-        kinds.flatMap((kind) => (some(kind).test(text) ? cues.filter((cue) => cue.kind === kind) : [])),
-        text,
-      ),
-    has: (text, kind, scope) => some(kind, scope).test(text),
+    find: (text, ...kinds) => hits(text).filter(({ kind }) => kinds.includes(kind)),
+    has: (text, kind, scope) => hits(text).some((hit) => hit.kind === kind && (!scope || hit.scope === scope)),
   };
 }
 
-/** One pattern for all cues of a kind (and scope): most texts hold none, and are asked only once. */
-function anyOf(cues: readonly Cue[]): (kind: CueKind, scope?: CueScope) => RegExp {
-  const patterns = new Map<string, RegExp>();
-  return (kind, scope) => {
-    const key = `${kind} ${scope ?? ''}`;
-    const known = patterns.get(key);
-    if (known) return known;
-    const sources = cues.filter((cue) => cue.kind === kind && (!scope || cue.scope === scope)).map(({ pattern }) => pattern.source);
-    const made = new RegExp(sources.length > 0 ? sources.join('|') : '(?!)', 'iu');
-    patterns.set(key, made);
-    return made;
-  };
-}
+const isOneOf = <T extends string>(known: readonly T[], word: string): word is T => (known as readonly string[]).includes(word);
+
+const PIECE = /\p{Script=Latin}+|\S/gu;
+
+/** What a phrase is looked up by: its first Latin word, else its first character. */
+const startOf = (phrase: string): string => (phrase.match(PIECE)?.[0] ?? '').toLowerCase();
 
 /** A Latin phrase matches at word boundaries only; a Chinese one anywhere. */
 function wholeWords(phrase: string): RegExp {
@@ -105,12 +83,25 @@ function wholeWords(phrase: string): RegExp {
     .replace(/'/g, "['’]");
   const before = /^[a-z]/i.test(phrase) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
   const after = /[a-z]$/i.test(phrase) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
-  return new RegExp(before + escaped + after, 'giu');
+  return new RegExp(before + escaped + after, 'yiu');
 }
 
-function findCues(cues: readonly Cue[], text: string): CueHit[] {
-  const hits = cues.flatMap(({ kind, scope, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({ kind, scope, start: match.index, end: match.index + match[0].length })),
-  );
+function isLatin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0xaa || Number.isNaN(code)) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return /\p{Script=Latin}/u.test(text.charAt(at));
+}
+
+function hitsOf(text: string, byStart: ReadonlyMap<string, readonly Cue[]>): readonly CueHit[] {
+  const hits: CueHit[] = [];
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    end = start + 1;
+    if (isLatin(text, start)) while (isLatin(text, end)) end += 1;
+    for (const { kind, scope, pattern } of byStart.get(text.slice(start, end).toLowerCase()) ?? []) {
+      pattern.lastIndex = start;
+      if (pattern.test(text)) hits.push({ kind, scope, start, end: pattern.lastIndex });
+    }
+  }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -1,15 +1,5 @@
+import { DocumentGroups, type TrialDocument } from './identity-groups.js';
 import { trialId } from './ids.js';
-
-/** What identity needs to know of a document that describes a trial. */
-export interface TrialDocument {
-  readonly document: string;
-  /** Registry ids that it names, the primary one first. */
-  readonly registryIds: readonly string[];
-  /** `trial:provisional-…`, by its words. */
-  readonly provisionalId: string;
-  /** Hashes of its long sentences. */
-  readonly sentences: readonly string[];
-}
 
 /** The documents of one trial: a pure function of the set of all documents. */
 export interface TrialIdentity {
@@ -20,60 +10,60 @@ export interface TrialIdentity {
   readonly documents: readonly string[];
 }
 
-/** "Several" of DESIGN §2: fewer shared sentences may be a sponsor's boilerplate. */
-const SEVERAL = 3;
+/** Trials to write, and the ids that may stand in the graph for them. */
+export interface IdentityChange {
+  readonly trials: readonly TrialIdentity[];
+  readonly outdated: readonly string[];
+}
 
-/**
- * Which documents describe the same trial. A registry id or alias decides; a document without one joins the trial
- * it shares several long sentences with, if one trial shares more than any other, and other such documents else.
- */
+/** Which documents describe the same trial, kept while documents come and go. */
 export class Identities {
-  private readonly documents = new Map<string, TrialDocument>();
-  private readonly byRegistryId = new Map<string, Set<string>>();
-  private readonly named = new Map<string, Set<string>>();
-  private readonly unnamed = new Map<string, Set<string>>();
+  private readonly groups = new DocumentGroups();
   private readonly assigned = new Map<string, string>();
-
-  /** The trial that a known document describes now. */
-  trialOf(document: string): string | undefined {
-    return this.assigned.get(document);
-  }
+  private readonly members = new Map<string, Set<string>>();
 
   /** Every trial, by the documents known now. */
   all(): TrialIdentity[] {
-    const done = new Set<string>();
-    return [...this.documents.keys()].flatMap((document) => {
-      if (done.has(document)) return [];
-      const identity = this.identityOf(document);
-      for (const member of identity.documents) done.add(member);
-      return [identity];
-    });
+    return [...this.members.keys()].map((trial) => this.identityOf(this.memberOf(trial)));
   }
 
-  /** Takes documents in and returns the trials that changed: those to write, and the ids that may stand in the graph for them. */
-  add(documents: readonly TrialDocument[]): { trials: TrialIdentity[]; outdated: string[] } {
-    for (const document of documents) this.index(document);
-    return this.reassign(documents.map(({ document }) => document));
+  /** The trial that a registry id names, of those known. */
+  withRegistryId(id: string): TrialIdentity | undefined {
+    const [document] = [...this.groups.naming(id)].filter((other) => this.groups.get(other).registryIds.includes(id));
+    return document === undefined ? undefined : this.identityOf(document);
   }
 
-  private index(document: TrialDocument): void {
-    this.documents.set(document.document, document);
-    for (const id of document.registryIds) put(this.byRegistryId, id, document.document);
-    const sentences = this.sentenceIndex(document);
-    for (const hash of document.sentences) put(sentences, hash, document.document);
+  /** The trial that a known document describes. */
+  describedBy(document: string): TrialIdentity | undefined {
+    return this.groups.has(document) ? this.identityOf(document) : undefined;
   }
 
-  private sentenceIndex(document: TrialDocument): Map<string, Set<string>> {
-    return document.registryIds.length > 0 ? this.named : this.unnamed;
+  add(documents: readonly TrialDocument[]): IdentityChange {
+    for (const document of documents) this.groups.add(document);
+    return this.reassign(documents.flatMap(({ document }) => [...this.groups.linkedTo(document)]));
   }
 
-  private reassign(changed: readonly string[]): { trials: TrialIdentity[]; outdated: string[] } {
+  /** Takes documents back; a trial that nothing describes any more is only outdated. */
+  remove(documents: readonly string[]): IdentityChange {
+    const known = documents.filter((document) => this.groups.has(document));
+    const left = [...new Set(known.map((document) => this.assigned.get(document) as string))];
+    const near = known.flatMap((document) => [...this.groups.linkedTo(document)]);
+    const beside = left.flatMap((trial) => [...(this.members.get(trial) ?? [])]);
+    for (const document of known) {
+      this.groups.remove(document);
+      this.move(document, undefined);
+    }
+    const { trials, outdated } = this.reassign([...near, ...beside]);
+    return { trials, outdated: [...new Set([...left, ...outdated])] };
+  }
+
+  private reassign(documents: readonly string[]): IdentityChange {
     const outdated = new Set<string>();
     const trials = new Map<string, TrialIdentity>();
-    const queue = [...new Set(changed.flatMap((document) => [document, ...this.affectedBy(document)]))];
+    const queue = [...new Set(documents)];
     const done = new Set<string>();
     for (let document = queue.pop(); document; document = queue.pop()) {
-      if (done.has(document) || !this.documents.has(document)) continue;
+      if (done.has(document) || !this.groups.has(document)) continue;
       const identity = this.identityOf(document);
       trials.set(identity.id, identity);
       outdated.add(identity.id);
@@ -82,106 +72,71 @@ export class Identities {
         if (before && before !== identity.id) {
           outdated.add(before);
           // The documents that stay behind in the trial it left make another trial than before.
-          queue.push(...[...this.assigned].filter(([other, trial]) => trial === before && other !== member).map(([other]) => other));
+          queue.push(...(this.members.get(before) ?? []));
         }
-        this.assigned.set(member, identity.id);
+        this.move(member, identity.id);
         done.add(member);
       }
     }
-    return {
-      trials: [...trials.values()].filter(({ id, documents }) => documents.some((d) => this.assigned.get(d) === id)),
-      outdated: [...outdated],
-    };
+    return { trials: [...trials.values()].filter(({ id }) => this.members.has(id)), outdated: [...outdated] };
   }
 
-  /** Documents whose trial may change when this one comes or goes. */
-  private affectedBy(id: string): string[] {
-    const document = this.documents.get(id);
-    if (!document) return [];
-    if (document.registryIds.length === 0) return [...this.unnamedGroup(id)];
-    const trial = this.namedGroup(id);
-    const unnamed = new Set([...trial].flatMap((member) => [...this.sharing(member, this.unnamed).keys()]));
-    return [...trial, ...[...unnamed].flatMap((member) => [...this.unnamedGroup(member)])];
+  private move(document: string, trial: string | undefined): void {
+    const before = this.assigned.get(document);
+    if (before === trial) return;
+    if (before) {
+      this.members.get(before)?.delete(document);
+      if (this.members.get(before)?.size === 0) this.members.delete(before);
+    }
+    if (trial) {
+      this.assigned.set(document, trial);
+      this.members.set(trial, (this.members.get(trial) ?? new Set()).add(document));
+    } else this.assigned.delete(document);
   }
 
-  private identityOf(id: string): TrialIdentity {
-    const document = this.documents.get(id) as TrialDocument;
-    if (document.registryIds.length > 0) return this.namedIdentity(this.namedGroup(id));
-    const group = this.unnamedGroup(id);
-    const home = this.homeOf(group);
-    return home ? this.namedIdentity(this.namedGroup(home)) : this.provisionalIdentity(group);
+  private memberOf(trial: string): string {
+    return [...(this.members.get(trial) ?? [])][0] as string;
   }
 
-  private namedIdentity(group: ReadonlySet<string>): TrialIdentity {
-    const registryIds = this.registryIdsOf(group);
-    const pages = new Set([...group].flatMap((member) => [...this.sharing(member, this.unnamed).keys()]));
-    const guests = [...pages].filter((page) => group.has(this.homeOf(this.unnamedGroup(page)) ?? ''));
-    const all = new Set([...group, ...guests.flatMap((guest) => [...this.unnamedGroup(guest)])]);
-    const provisional = [...all].filter((member) => !group.has(member)).map((member) => this.documents.get(member)?.provisionalId ?? '');
+  private identityOf(document: string): TrialIdentity {
+    const named = this.groups.namedTrialOf(document);
+    return named.size > 0 ? this.namedIdentity(named) : this.provisionalIdentity(this.groups.proseGroup(document));
+  }
+
+  private namedIdentity(named: ReadonlySet<string>): TrialIdentity {
+    const prose = this.groups.proseOf(named);
+    const registryIds = this.registryIdsOf(named);
+    const provisional = prose.map((member) => this.groups.get(member).provisionalId);
     return {
       id: trialId(registryIds[0] as string),
       registryIds,
       aliases: [...new Set([...registryIds.slice(1).map(trialId), ...provisional])].sort(),
-      documents: [...all].sort(),
+      documents: [...named, ...prose].sort(),
     };
   }
 
   private provisionalIdentity(group: ReadonlySet<string>): TrialIdentity {
-    const ids = [...new Set([...group].map((member) => this.documents.get(member)?.provisionalId as string))].sort();
+    const ids = [...new Set([...group].map((member) => this.groups.get(member).provisionalId))].sort();
     return { id: ids[0] as string, registryIds: [], aliases: ids.slice(1), documents: [...group].sort() };
   }
 
-  /** The registry's current id first: the one that some document names first and none only as an alias; the smallest of several. */
+  /** Whether an id of another registry means this trial alone: two NCT trials may be parts of one that another registry counts as one. */
+  private isOf(id: string, group: ReadonlySet<string>): boolean {
+    return rank(id) === 1 && [...this.groups.naming(id)].every((document) => group.has(document));
+  }
+
+  /** The registry's current id first: the NCT id, if there is one, that some document names first and none only as an alias; then the smallest. */
   private registryIdsOf(group: ReadonlySet<string>): string[] {
-    const members = [...group].map((member) => this.documents.get(member) as TrialDocument);
+    const members = [...group].map((member) => this.groups.get(member));
     const aliases = new Set(members.flatMap(({ registryIds }) => registryIds.slice(1)));
-    const ids = [...new Set(members.flatMap(({ registryIds }) => registryIds))].sort();
-    const current = ids.find((id) => !aliases.has(id)) ?? (ids[0] as string);
-    return [current, ...ids.filter((id) => id !== current)];
-  }
-
-  private namedGroup(start: string): Set<string> {
-    return closure(start, (member) =>
-      (this.documents.get(member)?.registryIds ?? []).flatMap((id) => [...(this.byRegistryId.get(id) ?? [])]),
-    );
-  }
-
-  private unnamedGroup(start: string): Set<string> {
-    return closure(start, (member) => [...this.sharing(member, this.unnamed).keys()]);
-  }
-
-  /** A document of the named trial that shares most sentences with the group, if no other trial shares as many. */
-  private homeOf(group: ReadonlySet<string>): string | undefined {
-    const shared = new Map<string, { member: string; count: number }>();
-    for (const page of group) {
-      for (const [member, count] of this.sharing(page, this.named)) {
-        const trial = this.registryIdsOf(this.namedGroup(member))[0] as string;
-        if (count > (shared.get(trial)?.count ?? 0)) shared.set(trial, { member, count });
-      }
-    }
-    const [best, second] = [...shared.values()].sort((a, b) => b.count - a.count);
-    return best && best.count > (second?.count ?? 0) ? best.member : undefined;
-  }
-
-  /** Other documents of an index that share several sentences with this one, with their number. */
-  private sharing(id: string, index: ReadonlyMap<string, ReadonlySet<string>>): Map<string, number> {
-    const counts = new Map<string, number>();
-    for (const hash of this.documents.get(id)?.sentences ?? []) {
-      for (const other of index.get(hash) ?? []) if (other !== id) counts.set(other, (counts.get(other) ?? 0) + 1);
-    }
-    for (const [other, count] of counts) if (count < SEVERAL) counts.delete(other);
-    return counts;
+    const own = [...new Set(members.flatMap(({ registryIds }) => registryIds))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    const others = [...new Set(members.flatMap(({ otherIds }) => otherIds))]
+      .filter((id) => !own.includes(id) && this.isOf(id, group))
+      .sort();
+    const current = own.find((id) => rank(id) === rank(own[0] as string) && !aliases.has(id)) ?? (own[0] as string);
+    return [current, ...own.filter((id) => id !== current), ...others];
   }
 }
 
-function closure(start: string, next: (member: string) => readonly string[]): Set<string> {
-  const found = new Set([start]);
-  for (const member of found) for (const other of next(member)) found.add(other);
-  return found;
-}
-
-function put(index: Map<string, Set<string>>, key: string, value: string): void {
-  const values = index.get(key);
-  if (values) values.add(value);
-  else index.set(key, new Set([value]));
-}
+/** Ids of ClinicalTrials.gov go first: most documents know a trial by them. */
+const rank = (id: string): number => (id.startsWith('NCT') ? 0 : 1);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OrganizationRecord, ReferenceRecord, SiteRecord, TrialRecord } from '../documents/record.js';
+import type { OrganizationRecord, SiteRecord, TrialRecord } from '../documents/record.js';
 import { fold } from '../vocabulary/fold.js';
 
 /** Node ids: readable, stable, the same for the same words whatever their case, width or spacing. */
@@ -7,7 +7,7 @@ import { fold } from '../vocabulary/fold.js';
 const LONGEST_SLUG = 90;
 
 /** Hex digits of a SHA-256, enough to tell the things of one graph apart. */
-export function digest(text: string, length = 16): string {
+export function digest(text: string | Uint8Array, length = 16): string {
   return createHash('sha256').update(text).digest('hex').slice(0, length);
 }
 
@@ -24,19 +24,14 @@ export const trialId = (registryId: string): string => `trial:${registryId}`;
 /** The key of a trial that no document names: made of the record's own words, so that the same page is the same trial. */
 export function provisionalTrialId(record: TrialRecord): string {
   const words = [record.title, record.summary, record.description, ...record.arms.map((arm) => arm.description)];
-  return `trial:provisional-${digest(fold(words.filter(Boolean).join(' ')), 12)}`;
+  const said = fold(words.filter(Boolean).join(' '));
+  // A page without any prose is known by all that it says.
+  return `trial:provisional-${digest(said || JSON.stringify(record), 12)}`;
 }
 
 export const armId = (trial: string, ordinal: number): string => `arm:${trial.slice('trial:'.length)}/${ordinal}`;
 
 export const findingId = (document: string, ordinal: number): string => `finding:${document.slice('document:'.length)}/${ordinal}`;
-
-/** PMID, else DOI, else the folded citation. */
-export function publicationId(reference: Pick<ReferenceRecord, 'pmid' | 'doi' | 'citation'>): string {
-  if (reference.pmid) return `publication:pmid-${reference.pmid}`;
-  if (reference.doi) return `publication:doi-${reference.doi.toLowerCase()}`;
-  return `publication:${digest(fold(reference.citation).replace(/[^\p{L}\p{N}]+/gu, ''))}`;
-}
 
 /** Folded name and place; a site that no facility is named for is its place. */
 export function siteId(site: SiteRecord): string {

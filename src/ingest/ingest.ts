@@ -1,56 +1,113 @@
-import { openDocuments } from '../documents/containers.js';
+import { type OpenedDocument, openDocuments } from '../documents/containers.js';
 import type { Layouts } from '../documents/page/layout.js';
-import { readDocument } from '../documents/read.js';
-import type { ReadDocument, RefusedDocument } from '../documents/record.js';
+import type { RefusedDocument } from '../documents/record.js';
 import type { Engine } from '../graph/engine.js';
 import { Catalogue } from './catalogue.js';
+import { hashOfBytes } from './known-files.js';
 import type { Reading } from './reading.js';
-import { ensureVocabulary } from './reground.js';
+import { currentCatalogue } from './reground.js';
+import { documentsNamed, removeDocuments } from './remove-documents.js';
 import { emptyReport, type IngestReport } from './report.js';
-import { writeBatch } from './write-batch.js';
+import { localTransforms, type Transforms } from './transforms.js';
+import { type ArrivedDocument, fromFile, isRefused, type KnownDocument, writeBatch } from './write-batch.js';
+import type { Writing } from './write-change.js';
 
 export interface Ingestion {
   readonly engine: Engine;
   readonly reading: Reading & { readonly version: string };
   readonly layouts: Layouts;
+  /** Where documents are read and trials are built; here when absent. Who gives them closes them. */
+  readonly transforms?: Transforms;
   /** Files, folders, zips; `-` is the standard input. */
   readonly paths: readonly string[];
-  /** Called after each batch. */
-  readonly onProgress?: (report: IngestReport) => void;
+  /** Documents to take back before: ids, names, or names of files that several came from. */
+  readonly remove?: readonly string[];
+  /** Reads and tells, but writes nothing; records stored under older rules are left as they are. */
+  readonly isDry?: boolean;
+  /** Called after each batch, with the place reached where it is known. */
+  readonly onProgress?: (report: IngestReport, at?: OpenedDocument['at']) => void;
 }
 
 /** Documents written in one transaction: enough to be quick, few enough to stay small. */
-const BATCH = 50;
+const BATCH = 100;
+/** Files that are read ahead, and their bytes. */
+const AHEAD = 100;
+const AHEAD_BYTES = 16 * 1024 * 1024;
 
 /**
  * Reads documents into the graph. A bad document is refused by name and the rest goes on; every batch is one transaction, so a stop at any
  * moment leaves whole trials only, and running again ends at the same graph.
+ * @throws UnknownDocument when one to remove is not in the graph; then nothing is done.
  * @throws EngineUnavailable when the engine cannot be reached any more.
  */
-export async function ingest({ engine, reading, layouts, paths, onProgress }: Ingestion): Promise<IngestReport> {
-  const report = emptyReport();
-  await engine.prepare();
-  const catalogue = await Catalogue.load(engine);
-  await ensureVocabulary({ engine, reading, catalogue, report });
-  let batch: ReadDocument[] = [];
-  const flush = async () => {
-    await writeBatch({ engine, reading, catalogue, report }, batch);
-    batch = [];
-    onProgress?.(report);
-  };
-  for await (const found of openDocuments(paths)) {
-    for (const result of readFound(found, layouts)) {
+export async function ingest(ingestion: Ingestion): Promise<IngestReport> {
+  const { paths, remove = [], onProgress } = ingestion;
+  const writing = await prepared(ingestion);
+  const { report, catalogue } = writing;
+  const gone = remove.flatMap((word) => documentsNamed(word, catalogue));
+  await removeDocuments(writing, gone);
+  let batch: (ArrivedDocument | KnownDocument)[] = [];
+  let before: Promise<void> = Promise.resolve();
+  let written = before;
+  for await (const { results, at } of readAhead(openDocuments(paths), writing)) {
+    for (const result of results) {
       if (isRefused(result)) report.refused.push(result);
       else batch.push(result);
-      if (batch.length >= BATCH) await flush();
+      if (batch.length < BATCH) continue;
+      // One batch is written while the next is made ready.
+      await before;
+      before = written;
+      written = writeBatch(writing, batch).then(() => onProgress?.(report, at));
+      written.catch(() => {});
+      batch = [];
     }
   }
-  await flush();
+  await before;
+  await written;
+  await writeBatch(writing, batch);
+  onProgress?.(report);
   return report;
 }
 
-function readFound(found: { name: string; bytes: Uint8Array } | RefusedDocument, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
-  return isRefused(found) ? [found] : readDocument(found.name, found.bytes, layouts);
+interface ReadFile {
+  readonly results: readonly (ArrivedDocument | KnownDocument | RefusedDocument)[];
+  readonly at?: OpenedDocument['at'];
 }
 
-const isRefused = (found: object): found is RefusedDocument => 'reason' in found;
+/** Files in their order, read while those before them are written. */
+async function* readAhead(files: AsyncIterable<OpenedDocument | RefusedDocument>, writing: Writing): AsyncGenerator<ReadFile> {
+  const ahead: { reading: Promise<ReadFile>; size: number }[] = [];
+  let size = 0;
+  for await (const file of files) {
+    const reading = readFile(file, writing);
+    reading.catch(() => {});
+    ahead.push({ reading, size: isRefused(file) ? 0 : file.bytes.length });
+    size += ahead.at(-1)?.size ?? 0;
+    while (ahead.length >= AHEAD || size > AHEAD_BYTES) {
+      const first = ahead.shift();
+      if (!first) break;
+      size -= first.size;
+      yield await first.reading;
+    }
+  }
+  for (const { reading } of ahead) yield await reading;
+}
+
+async function readFile(file: OpenedDocument | RefusedDocument, { catalogue, transforms }: Writing): Promise<ReadFile> {
+  if (isRefused(file)) return { results: [file] };
+  const { name, bytes, at } = file;
+  const hash = hashOfBytes(bytes);
+  const known = catalogue.files.read(hash);
+  if (known) return { results: [...known].map(([id, suffix]) => ({ document: { id, name: name + suffix } })), at };
+  return { results: fromFile(name, hash, await transforms.read(name, bytes)), at };
+}
+
+/** What the graph holds, ready to be changed. */
+async function prepared({ engine, reading, layouts, isDry, onProgress, ...ingestion }: Ingestion): Promise<Writing> {
+  const report = emptyReport();
+  const transforms = ingestion.transforms ?? localTransforms(reading, layouts);
+  const writing = { engine, transforms, report, readingVersion: reading.version, last: Promise.resolve() };
+  if (isDry) return { ...writing, catalogue: await Catalogue.load(engine), dryRun: new Map() };
+  await engine.prepare();
+  return { ...writing, catalogue: await currentCatalogue(engine, reading, transforms, report, () => onProgress?.(report)) };
+}

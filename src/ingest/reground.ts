@@ -1,49 +1,90 @@
+import { unpackRecord } from '../documents/pack.js';
+import type { DocumentRecord } from '../documents/record.js';
 import { readDataset, writeDataset } from '../graph/dataset.js';
+import type { Engine } from '../graph/engine.js';
 import { forgetEntities } from '../graph/forget-entities.js';
+import { statement } from '../graph/statements.js';
 import { writeFragment } from '../graph/write.js';
+import { Catalogue } from './catalogue.js';
+import { factsOfRecord } from './document-facts.js';
+import type { Reading } from './reading.js';
+import type { IngestReport } from './report.js';
+import type { Transforms } from './transforms.js';
 import { vocabularyFragment } from './vocabulary-fragment.js';
-import { type Rebuild, type Writing, writeOwners } from './write-batch.js';
+import { type Change, writeChange } from './write-change.js';
 
 /** Owners rebuilt in one transaction. */
 const BATCH = 100;
 
 /**
- * Brings the graph to the vocabulary and the rules of today: writes the vocabulary whole and reads all stored records anew when they
+ * What the graph holds, brought to the vocabulary and the rules of today: writes the vocabulary whole and reads all stored records anew when they
  * changed since the last run. The new version is noted last, so a stop in the middle makes the next run do it again.
+ * @param onProgress called after each batch
  */
-export async function ensureVocabulary(writing: Writing): Promise<void> {
-  const { engine, reading, catalogue, report } = writing;
+export async function currentCatalogue(
+  engine: Engine,
+  reading: Reading & { readonly version: string },
+  transforms: Transforms,
+  report: IngestReport,
+  onProgress?: () => void,
+): Promise<Catalogue> {
   const dataset = await readDataset(engine);
-  if (dataset?.vocabulary === reading.version) return;
-  const fragment = vocabularyFragment(reading.vocabulary);
-  const outdated = { ...writing, reading: { ...reading, version: 'outdated' } };
-  await engine.write((transaction) => writeFragment(transaction, fragment));
-  for (const rebuild of rebuilds(writing)) {
-    await writeOwners(outdated, rebuild);
-    report.reread += rebuild.trials.length + rebuild.publications.size;
+  if (dataset?.vocabulary === reading.version) return Catalogue.load(engine);
+  await refreshFacts(engine);
+  const catalogue = await Catalogue.load(engine);
+  await engine.write((transaction) => writeFragment(transaction, vocabularyFragment(reading.vocabulary)));
+  const outdated = { engine, transforms, readingVersion: 'outdated', catalogue, report, last: Promise.resolve() };
+  for (const change of rebuilds(catalogue)) {
+    await writeChange(outdated, change);
+    report.reread += change.trials.length + change.publications.size;
+    onProgress?.();
   }
   report.trialsChanged.clear();
+  report.publications.clear();
   await engine.write(async (transaction) => {
     await forgetEntities(transaction, new Set(reading.vocabulary.entities.keys()));
-    const version = catalogue.version(reading.version);
     await writeDataset(transaction, {
-      version,
+      version: catalogue.version(reading.version),
       vocabulary: reading.version,
       documents: catalogue.documentCount,
       updatedAt: new Date().toISOString(),
     });
   });
+  return catalogue;
 }
 
-function* rebuilds({ catalogue }: Writing): Generator<Rebuild> {
-  const empty = { packed: new Map(), nodes: [], renamed: [] };
-  const trials = catalogue.allTrials();
+/** What is known of each document follows from its record; the rules of that may have changed too. */
+async function refreshFacts(engine: Engine): Promise<void> {
+  const documents = await engine.run<{ id: string }>(statement('read/ingest.document-ids'));
+  for (let at = 0; at < documents.length; at += BATCH) {
+    const ids = documents.slice(at, at + BATCH).map(({ id }) => id);
+    const rows = await engine.run<{ id: string; record: string }>(statement('read/ingest.records'), { ids });
+    const facts = rows.map(({ id, record }) => ({ id, facts: { ...NO_FACTS, ...factsOfRecord(unpackRecord(record) as DocumentRecord) } }));
+    await engine.write((transaction) => transaction.run(statement('write/document-facts'), { rows: facts }));
+  }
+}
+
+/** A property that is set to null goes. */
+const NO_FACTS = {
+  provisionalId: null,
+  registryIds: null,
+  otherIds: null,
+  sentences: null,
+  publication: null,
+  reportsOn: null,
+  mentions: null,
+};
+
+function* rebuilds(catalogue: Catalogue): Generator<Change> {
+  const empty = { records: new Map(), nodes: [], renamed: [], removed: [] };
+  const { trials, publications } = catalogue.all();
   for (let at = 0; at < trials.length; at += BATCH) {
     const some = trials.slice(at, at + BATCH);
     yield { ...empty, trials: some, outdated: some.map(({ id }) => id), publications: new Map() };
   }
-  const publications = catalogue.allPublications();
-  for (let at = 0; at < publications.length; at += BATCH) {
-    yield { ...empty, trials: [], outdated: [], publications: new Map(publications.slice(at, at + BATCH)) };
+  const described = [...publications];
+  for (let at = 0; at < described.length; at += BATCH) {
+    const some = new Map(described.slice(at, at + BATCH));
+    yield { ...empty, trials: [], outdated: [...some.keys()], publications: some };
   }
 }

@@ -1,21 +1,28 @@
-import type { RefusedDocument } from '../documents/record.js';
+import type { RefusedDocument, SourceDocument } from '../documents/record.js';
+import type { Fragment } from '../graph/fragment.js';
+import type { CatalogueChange } from './catalogue.js';
 import type { UnresolvedLabel } from './reading.js';
 
 /** What a run did. */
 export interface IngestReport {
   /** Documents read and new. */
   read: number;
-  /** Documents whose bytes were known already. */
+  /** Documents that were known already. */
   unchanged: number;
+  /** Documents taken back. */
+  removed: number;
   readonly refused: RefusedDocument[];
   readonly trialsMade: Set<string>;
   readonly trialsChanged: Set<string>;
+  /** Trials that nothing describes any more, or that became one with another. */
+  readonly trialsGone: Set<string>;
+  /** Publications whose own document came or changed. */
   readonly publications: Set<string>;
   /** Trials by unresolved label. */
   readonly unresolved: Map<string, { readonly label: UnresolvedLabel; readonly trials: Set<string> }>;
-  /** Warnings by document. */
-  readonly warnings: Map<string, readonly string[]>;
-  /** The stored records were read anew, because the vocabulary or the rules changed. */
+  /** How often each kind of warning was given, with the first of it. */
+  readonly warnings: Map<string, { count: number; readonly first: string }>;
+  /** Stored trials and publications that were read anew, because the vocabulary or the rules changed. */
   reread: number;
 }
 
@@ -23,9 +30,11 @@ export function emptyReport(): IngestReport {
   return {
     read: 0,
     unchanged: 0,
+    removed: 0,
     refused: [],
     trialsMade: new Set(),
     trialsChanged: new Set(),
+    trialsGone: new Set(),
     publications: new Set(),
     unresolved: new Map(),
     warnings: new Map(),
@@ -33,19 +42,46 @@ export function emptyReport(): IngestReport {
   };
 }
 
-const MOST_LABELS = 20;
+/** Adds what came in. */
+export function noteDocuments(report: IngestReport, fresh: readonly { readonly document: SourceDocument }[], unchanged: number): void {
+  report.read += fresh.length;
+  report.unchanged += unchanged;
+  for (const warning of fresh.flatMap(({ document }) => document.warnings)) {
+    const known = report.warnings.get(kindOf(warning));
+    if (known) known.count += 1;
+    else report.warnings.set(kindOf(warning), { count: 1, first: warning });
+  }
+}
 
-/** The report as lines for people. */
-export function reportLines(report: IngestReport): string[] {
-  const warnings = [...report.warnings.values()].reduce((sum, list) => sum + list.length, 0);
-  const labels = [...report.unresolved.values()].sort((a, b) => b.trials.size - a.trials.size || (a.label.label < b.label.label ? -1 : 1));
-  return [
-    ...(report.reread > 0 ? [`${report.reread} stored trials and publications read anew: the vocabulary or the rules changed`] : []),
-    `${report.read} documents read, ${report.unchanged} known already, ${report.refused.length} refused`,
-    ...report.refused.map(({ name, reason }) => `  refused ${name}: ${reason}`),
-    `${report.trialsMade.size} trials made, ${report.trialsChanged.size} changed; ${report.publications.size} publications read`,
-    `${warnings} warnings on ${report.warnings.size} documents (they stand on the documents: Document.warnings)`,
-    `${labels.length} labels unresolved${labels.length > MOST_LABELS ? `; the ${MOST_LABELS} most frequent:` : labels.length > 0 ? ':' : ''}`,
-    ...labels.slice(0, MOST_LABELS).map(({ label, trials }) => `  ${trials.size} × ${label.kind} ${label.label}`),
-  ];
+/** What a warning is about, without the words and numbers of its document. */
+const kindOf = (warning: string): string => warning.replace(/["“][^"”]*["”]|\[\d+\]|\d+|\b[\w[\]]+(?:[./][\w[\]]+)+/g, '…');
+
+/** Adds what became of trials and publications. @param stored ids that stood in the graph before */
+export function noteOwners(
+  report: IngestReport,
+  change: CatalogueChange,
+  fragments: readonly Fragment[],
+  stored: ReadonlySet<string>,
+): void {
+  const now = new Set(change.trials.map(({ id }) => id));
+  for (const id of now) if (!report.trialsMade.has(id)) (stored.has(id) ? report.trialsChanged : report.trialsMade).add(id);
+  for (const id of change.outdated) if (id.startsWith('trial:') && stored.has(id) && !now.has(id)) goneTrial(report, id);
+  for (const id of change.publications.keys()) report.publications.add(id);
+  for (const { label, id, properties } of fragments.flatMap(({ nodes }) => nodes)) {
+    if (label !== 'Trial') continue;
+    for (const line of (properties.unresolved as readonly string[] | undefined) ?? []) noteUnresolved(report, id, line);
+  }
+}
+
+function goneTrial(report: IngestReport, id: string): void {
+  report.trialsMade.delete(id);
+  report.trialsChanged.delete(id);
+  report.trialsGone.add(id);
+}
+
+function noteUnresolved(report: IngestReport, trial: string, line: string): void {
+  const [kind, label] = line.split('\t') as [UnresolvedLabel['kind'], string];
+  const entry = report.unresolved.get(line) ?? { label: { kind, label }, trials: new Set<string>() };
+  entry.trials.add(trial);
+  report.unresolved.set(line, entry);
 }

@@ -1,3 +1,4 @@
+import { bounded } from '../bounded.js';
 import { keyOf, type Token, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { meant, type Name } from './names.js';
@@ -15,6 +16,8 @@ const ACRONYM_TOKENS = 5;
 export class MentionFinder {
   readonly #lexicon: Lexicon;
   readonly #names = new Phrases<Name>({ skipPunctuation: false });
+  // A sentence is searched for one kind after the other.
+  readonly #tokensOf = bounded(tokensOf);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -23,7 +26,7 @@ export class MentionFinder {
 
   /** From left to right, the longest at each place, none overlapping; what a blocked phrase covers is skipped. */
   find(text: string, kinds: readonly EntityKind[], definitions?: Definitions): Mention[] {
-    const tokens = tokensOf(text);
+    const tokens = this.#tokensOf(text);
     const mentions: Mention[] = [];
     let at = 0;
     while (at < tokens.length) {

@@ -15,7 +15,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function opened(paths: string[], most?: number): Promise<(OpenedDocument | RefusedDocument)[]> {
   const all: (OpenedDocument | RefusedDocument)[] = [];
-  for await (const document of openDocuments(paths, undefined, most)) all.push(document);
+  for await (const document of openDocuments(paths, undefined, most === undefined ? {} : { most })) all.push(document);
   return all;
 }
 
@@ -48,7 +48,8 @@ describe('what cannot be read is refused with its reason', () => {
       '<!DOCTYPE html><title>502 Bad Gateway</title>',
       'It is an HTML page ("502 Bad Gateway"), not a document; save the text of the page, or fetch the study again if this is an error page.',
     ],
-    ['<?xml version="1.0"?><clinical_study/>', 'It is markup with the root element <clinical_study>, which no reader knows.'],
+    ['<?xml version="1.0"?><clinical_study/>', 'It is a study without a registry id: id_info/nct_id is missing or no NCT number.'],
+    ['<?xml version="1.0"?><note/>', 'It is markup with the root element <note>, which no reader knows.'],
     [
       'Dear reader, nothing of use.',
       'No layout is known for this text: 0 known heading(s) and no numbered references in 1 line(s); add its headings to the layout tables.',

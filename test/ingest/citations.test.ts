@@ -48,3 +48,30 @@ test('what only looks like a misprint stays as printed', () => {
   ]);
   expect(links([['Tazemetostat was active.', 3]], [TAZEMETOSTAT, TAZEMETOSTAT, PAZOPANIB]), 'two candidates').toEqual(['3 → 3']);
 });
+
+test('a number means the list of its section, and only there is what is meant looked for', () => {
+  const section = (list: number, text: string, number: number) => ({ list, paragraphs: [[{ text, cites: [number] }]] });
+  const record: PublicationRecord = {
+    kind: 'publication',
+    form: 'review',
+    language: 'en',
+    title: 'A review',
+    authors: [],
+    sections: [section(1, 'Tazemetostat was active.', 1), section(2, 'Doxorubicin was active.', 1), section(2, 'Pazopanib was not.', 1)],
+    references: [
+      { number: 1, list: 1, citation: TAZEMETOSTAT },
+      { number: 2, list: 1, citation: PAZOPANIB },
+      { number: 1, list: 2, citation: DOXORUBICIN },
+      { number: 2, list: 2, citation: PAZOPANIB },
+      { number: 3, list: 2, citation: TAZEMETOSTAT },
+    ],
+  };
+  const works = citedWorks(record, { ...reading, document: 'document:test', definitions: new Map() });
+  expect(works.map(({ reference: { list, number }, quotes, printedNumber }) => [list, number, printedNumber, quotes])).toEqual([
+    [1, 1, 1, ['Tazemetostat was active.']],
+    [1, 2, undefined, []],
+    [2, 1, 1, ['Doxorubicin was active.']],
+    [2, 2, 1, ['Pazopanib was not.']],
+    [2, 3, undefined, []],
+  ]);
+});

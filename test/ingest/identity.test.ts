@@ -1,31 +1,41 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Identities, type TrialDocument, type TrialIdentity } from '../../src/ingest/identity.js';
+import { Identities, type IdentityChange, type TrialIdentity } from '../../src/ingest/identity.js';
+import type { TrialDocument } from '../../src/ingest/identity-groups.js';
+import { packHashes } from '../../src/ingest/sentence-hashes.js';
 
-const page = (document: string, sentences: string[], registryIds: string[] = []): TrialDocument => ({
+/** Each letter stands for a sentence. */
+const page = (document: string, sentences: string, registryIds: string[] = [], otherIds: string[] = [], words?: string): TrialDocument => ({
   document,
   registryIds,
-  provisionalId: `trial:provisional-${document}`,
-  sentences,
+  otherIds,
+  provisionalId: `trial:provisional-${words ?? document}`,
+  sentences: packHashes([...sentences].map((letter) => letter.charCodeAt(0))),
 });
 
-/** Adds the documents in batches and returns the trials as the graph would hold them. */
-function stored(batches: readonly (readonly TrialDocument[])[]): Map<string, TrialIdentity> {
+/** Adds documents in batches, takes some back, adds some again, and returns the trials as the graph would hold them. */
+function stored(
+  batches: readonly (readonly TrialDocument[])[],
+  removed: readonly string[] = [],
+  again: readonly (readonly TrialDocument[])[] = [],
+) {
   const identities = new Identities();
   const graph = new Map<string, TrialIdentity>();
-  for (const batch of batches) {
-    const { trials, outdated } = identities.add(batch);
+  const apply = ({ trials, outdated }: IdentityChange) => {
     for (const id of outdated) graph.delete(id);
     for (const trial of trials) graph.set(trial.id, trial);
-  }
+  };
+  for (const batch of batches) apply(identities.add(batch));
+  apply(identities.remove(removed));
+  for (const batch of again) apply(identities.add(batch));
   return graph;
 }
 
 const byId = (graph: ReadonlyMap<string, TrialIdentity>) => [...graph.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 describe('which trial is it', () => {
-  const prose = page('prose', ['a', 'b', 'c', 'd']);
-  const registry = page('registry', ['a', 'b', 'c', 'x'], ['NCT00000001']);
+  const prose = page('prose', 'abcd');
+  const registry = page('registry', 'abcx', ['NCT00000001']);
 
   it.each([[[[prose], [registry]]], [[[registry], [prose]]], [[[prose, registry]]]])(
     'joins a page to the trial whose sentences it shares, in either order',
@@ -37,11 +47,11 @@ describe('which trial is it', () => {
   );
 
   it('does not join by two shared sentences', () => {
-    expect(stored([[page('prose', ['a', 'b']), registry]]).size).toBe(2);
+    expect(stored([[page('prose', 'ab'), registry]]).size).toBe(2);
   });
 
   it('does not join a page that two trials share equally', () => {
-    const other = page('other', ['a', 'b', 'c'], ['NCT00000002']);
+    const other = page('other', 'abc', ['NCT00000002']);
     expect([...stored([[registry, prose, other]]).keys()].sort()).toEqual([
       'trial:NCT00000001',
       'trial:NCT00000002',
@@ -50,9 +60,9 @@ describe('which trial is it', () => {
   });
 
   it('never merges two registry ids by their words, and always by an alias', () => {
-    const twin = page('twin', registry.sentences as string[], ['NCT00000002']);
+    const twin = page('twin', 'abcx', ['NCT00000002']);
     expect(stored([[registry, twin]]).size).toBe(2);
-    const alias = page('alias', [], ['NCT00000002', 'NCT00000001']);
+    const alias = page('alias', '', ['NCT00000002', 'NCT00000001']);
     expect(byId(stored([[registry, twin], [alias]]))).toEqual([
       {
         id: 'trial:NCT00000002',
@@ -63,25 +73,52 @@ describe('which trial is it', () => {
     ]);
   });
 
-  it('is a function of the set of documents: any order, any batches', () => {
+  it('joins a record of another registry to the one trial that either names, and to none of two', () => {
+    const nct = page('nct', '', ['NCT00000001'], ['2015-001234-56']);
+    const eu = page('eu', '', ['2015-001234-56']);
+    const chinese = page('chinese', '', ['ChiCTR2000000001'], ['NCT00000001']);
+    expect(byId(stored([[eu], [chinese], [nct]]))).toEqual([
+      {
+        id: 'trial:NCT00000001',
+        registryIds: ['NCT00000001', '2015-001234-56', 'ChiCTR2000000001'],
+        aliases: ['trial:2015-001234-56', 'trial:ChiCTR2000000001'],
+        documents: ['chinese', 'eu', 'nct'],
+      },
+    ]);
+    const extension = page('extension', '', ['NCT00000002'], ['2015-001234-56']);
+    expect([...stored([[nct, eu, extension]]).keys()].sort()).toEqual(['trial:2015-001234-56', 'trial:NCT00000001', 'trial:NCT00000002']);
+  });
+
+  it('is a function of the set of documents: any order, any batches, and some taken back and given again', () => {
+    const ids = fc.oneof(
+      fc.constant<string[]>([]),
+      fc.uniqueArray(fc.constantFrom('NCT00000001', 'NCT00000002', 'NCT00000003', 'EU1', 'EU2'), { minLength: 1, maxLength: 2 }),
+    );
     const documents = fc.uniqueArray(
       fc.record({
         document: fc.integer({ min: 0, max: 30 }).map(String),
-        sentences: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 6 }),
-        ids: fc.oneof(fc.constant<string[]>([]), fc.uniqueArray(fc.constantFrom('NCT1', 'NCT2', 'NCT3'), { minLength: 1, maxLength: 2 })),
+        sentences: fc.uniqueArray(fc.constantFrom(...'abcdefg'), { maxLength: 6 }).map((letters) => letters.join('')),
+        ids,
+        others: ids,
+        words: fc.constantFrom('p', 'q', 'r', undefined),
       }),
       { selector: ({ document }) => document, maxLength: 10 },
     );
     const shuffled = documents.chain((list) =>
-      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 4 })),
+      fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }), fc.integer({ min: 1, max: 4 }), fc.subarray(list)),
     );
     fc.assert(
-      fc.property(shuffled, ([list, order, size]) => {
-        const made = (items: typeof list) => items.map(({ document, sentences, ids }) => page(document, sentences, ids));
+      fc.property(shuffled, ([list, order, size, removed]) => {
+        const made = (items: typeof list) =>
+          items.map(({ document, sentences, ids, others, words }) => page(document, sentences, ids, others, words));
         const batches = Array.from({ length: Math.ceil(order.length / size) }, (_, at) => made(order.slice(at * size, (at + 1) * size)));
+        const gone = removed.map(({ document }) => document);
+        const left = list.filter((item) => !removed.includes(item));
         expect(byId(stored(batches))).toEqual(byId(stored([made(list)])));
+        expect(byId(stored(batches, gone))).toEqual(byId(stored([made(left)])));
+        expect(byId(stored(batches, gone, [made(removed)]))).toEqual(byId(stored([made(list)])));
       }),
-      { numRuns: 1000 },
+      { numRuns: 2000 },
     );
   });
 });

@@ -10,8 +10,9 @@ import { SEEDS } from '../places.js';
 export const reading = loadReading(SEEDS);
 export const layouts = loadLayouts(resolve(SEEDS, 'layouts'));
 
-/** Reads documents into a graph with the project's own tables. */
-export const ingestInto = (engine: Engine, paths: readonly string[]): Promise<IngestReport> => ingest({ engine, reading, layouts, paths });
+/** Reads documents into a graph with the project's own tables, others taken back before. */
+export const ingestInto = (engine: Engine, paths: readonly string[], remove: readonly string[] = []): Promise<IngestReport> =>
+  ingest({ engine, reading, layouts, paths, remove });
 
 /** The whole graph as one text, equal for equal graphs. */
 export async function exported(engine: Engine): Promise<string> {

@@ -38,6 +38,9 @@ export class Citation {
   @Field(() => Int, { nullable: true, description: 'Its number in the list of references.' })
   number?: number;
 
+  @Field(() => Int, { nullable: true, description: 'Which list that is, from 1, where every section has one of its own.' })
+  list?: number;
+
   @Field(() => Int, { nullable: true, description: 'The number that the text prints, where it prints the wrong one.' })
   printedNumber?: number;
 

@@ -1,7 +1,9 @@
-import { isClosedValue } from '../closed-values.js';
 import type { Block } from './block.js';
-import type { Heading, Layout } from './layout.js';
+import type { Heading } from './heading.js';
+import { isNumberedItem } from './heading-lookup.js';
+import type { Layout } from './layout.js';
 import { inlineHeading } from './layout-choice.js';
+import { isValueOf } from './printed-values.js';
 
 /** How a page as a whole prints its headings, by which doubtful ones are judged. */
 export interface PageHabits {
@@ -9,6 +11,8 @@ export interface PageHabits {
   readonly inlineInText: boolean;
   /** Fields that headings outside of running text name. */
   readonly named: ReadonlySet<string>;
+  /** Whether only one line of the page lists interventions: then it lists the trial's and no arm's. */
+  readonly listsOnce: boolean;
 }
 
 interface Candidate {
@@ -46,18 +50,31 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
   const { heading, value, next = '' } = found;
   if (heading.shape === 'personal' || heading.shape === 'inner') return true;
   if (layout.preface === 'prose' && last.heading?.shape === 'value')
-    return heading.shape === 'value' && (value !== undefined || isClosedValue(heading.field, next));
+    return heading.shape === 'value' && (value !== undefined || isValueOf(layout, heading.field, next));
   if (/^(?:#|\*\*)/.test(found.line)) return true;
   const isTitle = heading.field === 'title' || heading.field === 'officialTitle';
   if (LISTS_OF_MEMBERS.includes(last.heading?.shape)) {
     // "Description: …" and "Interventions: …" below an outcome or an arm are its own.
     if (value !== undefined)
-      return (heading.shape !== 'text' || (isTitle && heading.heading !== 'Title')) && heading.field !== 'interventions';
-    if (heading.shape === 'value') return isClosedValue(heading.field, next);
+      return (
+        (heading.shape !== 'text' || (isTitle && heading.heading !== 'Title')) && (heading.field !== 'interventions' || page.listsOnce)
+      );
+    if (heading.shape === 'value') return isValueOf(layout, heading.field, next);
   }
-  if (value !== undefined && BULLET.test(found.line) && RUNNING_TEXT.test(last.heading?.field ?? '')) return false;
+  if (value !== undefined && BULLET.test(found.line) && RUNNING_TEXT.test(last.heading?.field ?? '') && !opensFacts(last, next, layout))
+    return false;
+  // "3. Age" is a criterion; a number in front of a list's heading only counts the headings.
+  if (value === undefined && isText(last) && isNumberedItem(found.line) && ['value', 'list', 'words'].includes(heading.shape)) return false;
   if (!isText(last) || (heading.section !== '' && value === undefined)) return true;
+  // A heading over lines that are headings with their values opens a group of them.
+  if (value === undefined && heading.shape === 'value' && inlineHeading(next, '', layout)) return true;
   if (page.named.has(heading.field) && ['value', 'list', 'words'].includes(heading.shape)) return false;
   if (value !== undefined) return page.inlineInText && (heading.shape !== 'text' || isTitle);
-  return heading.shape !== 'value' || (!BULLET.test(next) && isClosedValue(heading.field, next));
+  return heading.shape !== 'value' || (!BULLET.test(next) && isValueOf(layout, heading.field, next));
+}
+
+/** A summary that begins with a list of headings and their values is a list of facts and no text. */
+function opensFacts(last: Block, next: string, layout: Layout): boolean {
+  const isSummary = last.heading?.field === 'summary' || last.heading?.field === 'description';
+  return isSummary && !isText(last) && BULLET.test(next) && inlineHeading(next, '', layout) !== undefined;
 }

@@ -1,4 +1,4 @@
-import type { Heading } from './layout.js';
+import type { Heading } from './heading.js';
 
 /** A heading and the lines below it, up to the next heading. The first block of a page has none. */
 export interface Block {

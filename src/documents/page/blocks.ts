@@ -1,17 +1,34 @@
-import { hasClosedWords, isClosedValue } from '../closed-values.js';
 import { isBelievedHeading, isText, type PageHabits, showsInline } from './believed-headings.js';
 import type { Block } from './block.js';
-import { type Heading, headingKey, type Layout } from './layout.js';
+import type { Heading } from './heading.js';
+import type { Layout } from './layout.js';
 import { headingOn, inlineHeading } from './layout-choice.js';
 import { looksLikeName, personalHeading } from './personal-headings.js';
+import { isClosedField, isValueOf } from './printed-values.js';
 
-const WHOLE_VALUE: readonly Heading['shape'][] = ['value', 'list', 'words', 'text', 'personal', 'drop'];
+const WHOLE_VALUE: readonly Heading['shape'][] = [
+  'value',
+  'list',
+  'words',
+  'text',
+  'titled',
+  'member',
+  'arm',
+  'arms',
+  'flag',
+  'outcomes',
+  'sites',
+  'personal',
+  'drop',
+];
 
 /** Cuts the lines of a page at its headings. Those inside running text are believed only where the page does not name their field outside of it. */
 export function blocksOf(lines: readonly string[], layout: Layout): Block[] {
-  const strict = cut(lines, layout, { inlineInText: false, named: new Set() });
+  const lists = lines.filter((line) => inlineHeading(line, '', layout)?.heading.field === 'interventions');
+  const listsOnce = lists.length === 1;
+  const strict = cut(lines, layout, { inlineInText: false, named: new Set(), listsOnce });
   const named = strict.flatMap((block, at) => (isText(strict[at - 1]) || !block.heading ? [] : [block.heading.field]));
-  return cut(lines, layout, { inlineInText: showsInline(lines, layout), named: new Set(named) });
+  return cut(lines, layout, { inlineInText: showsInline(lines, layout), named: new Set(named), listsOnce });
 }
 
 function cut(lines: readonly string[], layout: Layout, page: PageHabits): Block[] {
@@ -50,24 +67,36 @@ interface Found {
 }
 
 function headingAt(line: string, { section, layout, last, next = '' }: Around): Found | undefined {
-  if (line === '' || isAwaitedValue(line, last)) return undefined;
+  if (line === '' || isAwaitedValue(line, last, layout)) return undefined;
   const whole = headingOn(line, section, layout);
   if (whole) return { heading: whole, printed: line.replace(/[:：]$/, '') };
   const inline = inlineHeading(line, section, layout);
   const people = inline ? undefined : personalHeading(line, layout);
   if (people && (!isText(last) || looksLikeName(people.value ?? next))) return people;
-  if (!inline || !WHOLE_VALUE.includes(inline.heading.shape) || !isClosedValue(inline.heading.field, inline.value)) return undefined;
+  if (!inline || !WHOLE_VALUE.includes(inline.heading.shape) || !fits(inline.heading, inline.value, layout)) return undefined;
   return { heading: inline.heading, printed: inline.heading.heading, value: inline.value };
 }
 
 /** Directly below a heading of closed words one of its words is its value, though it may be a heading elsewhere ("Purpose", "TREATMENT"). */
-function isAwaitedValue(line: string, last: Block): boolean {
-  const isEmpty = last.heading?.shape === 'value' && !last.lines.some((text) => text !== '');
-  return isEmpty && hasClosedWords(last.heading?.field ?? '') && isClosedValue(last.heading?.field ?? '', line);
+function isAwaitedValue(line: string, last: Block, layout: Layout): boolean {
+  const { field = '', shape } = last.heading ?? {};
+  const isEmpty = !last.lines.some((text) => text !== '');
+  // What a page says of no use may look like a heading with its value ("Treatment: Drugs" below a code).
+  if (isEmpty && shape === 'drop' && last.printed !== '') return inlineHeading(line, '', layout)?.heading.shape === 'list';
+  return isEmpty && shape === 'value' && isClosedField(field) && isValueOf(layout, field, line);
+}
+
+/** Dates and designs are told in many words; what the tables do not know of them is warned about, and is no other field's text. */
+const LOOSE: readonly string[] = ['startDate', 'completionDate', 'version', 'allocation', 'interventionModel', 'masking'];
+
+function fits(heading: Heading, value: string, layout: Layout): boolean {
+  if (heading.shape === 'flag') return true;
+  return LOOSE.includes(heading.field) ? value.length <= 120 : isValueOf(layout, heading.field, value);
 }
 
 function sectionAfter(heading: Heading, section: string): string {
   if (heading.shape === 'start') return heading.field;
+  if (heading.shape === 'member') return heading.field.split('.')[0] ?? '';
   if (heading.shape === 'section') return heading.field || (heading.section === section ? section : '');
   return heading.section === section ? section : '';
 }
@@ -77,6 +106,7 @@ function sectionAfter(heading: Heading, section: string): string {
  * a complete value and shares a word with known headings is taken for one.
  */
 function isUnknownHeading(line: string, last: Block, layout: Layout, next: string | undefined): boolean {
+  if (line.length > 120) return false;
   const words = line.replace(/[:：]$/, '').split(/\s+/);
   // On a prose page what stands below a value is text, whose short lines are measures and facilities.
   if (layout.preface === 'prose' && last.heading?.shape === 'value') return false;
@@ -105,7 +135,15 @@ function isUnknownHeading(line: string, last: Block, layout: Layout, next: strin
   );
 }
 
+/** The words of a layout's headings, gathered once. */
+const HEADING_WORDS = new WeakMap<Layout, ReadonlySet<string>>();
+
 function sharesWord(words: readonly string[], layout: Layout): boolean {
-  const known = [...layout.headings.keys()].filter((key) => key.startsWith(headingKey('', ''))).flatMap((key) => key.trim().split(' '));
-  return words.some((word) => word.length > 3 && known.includes(word.toLowerCase()));
+  const known =
+    HEADING_WORDS.get(layout) ??
+    new Set(
+      [...layout.headings.values()].filter(({ section }) => section === '').flatMap(({ heading }) => heading.toLowerCase().split(' ')),
+    );
+  HEADING_WORDS.set(layout, known);
+  return words.some((word) => word.length > 3 && known.has(word.toLowerCase()));
 }

@@ -1,16 +1,37 @@
 import type { WordLists } from './layout.js';
 
+interface FacilityWords {
+  readonly known: ReadonlySet<string>;
+  readonly han: readonly string[];
+  readonly stems: readonly string[];
+}
+
+/** The lists of one set of tables are taken apart once, since every line of a page is asked. */
+const TAKEN = new WeakMap<WordLists, FacilityWords>();
+
+function facilityWords(words: WordLists): FacilityWords {
+  const before = TAKEN.get(words);
+  if (before) return before;
+  const known = words.get('facility') ?? new Set<string>();
+  const taken = {
+    known,
+    han: [...known].filter((word) => /\p{Script=Han}/u.test(word)),
+    stems: [...(words.get('facility-stem') ?? [])],
+  };
+  TAKEN.set(words, taken);
+  return taken;
+}
+
 /** Whether a line has a word of a facility, alone or inside a longer one ("Universitätsklinikum"). */
 export function hasFacilityWord(line: string, words: WordLists): boolean {
-  const known = words.get('facility') ?? new Set<string>();
-  const stems = [...(words.get('facility-stem') ?? [])];
+  const { known, han, stems } = facilityWords(words);
   const folded = line.toLowerCase();
-  const inText = [...known].some((word) => /\p{Script=Han}/u.test(word) && folded.includes(word));
-  return inText || folded.split(/[^\p{L}]+/u).some((word) => known.has(word) || stems.some((stem) => word.includes(stem)));
+  if (han.some((word) => folded.includes(word))) return true;
+  return folded.split(/[^\p{L}]+/u).some((word) => known.has(word) || stems.some((stem) => word.includes(stem)));
 }
 
 /** Whether a line has a word that only facilities bear ("Hospital", "University"), not one that a treatment may bear too ("Surgery"). */
 export function namesFacility(line: string, words: WordLists): boolean {
   const folded = line.toLowerCase();
-  return [...(words.get('facility-stem') ?? [])].some((stem) => folded.includes(stem)) && !/[.。]$/.test(line);
+  return facilityWords(words).stems.some((stem) => folded.includes(stem)) && !/[.。]$/.test(line);
 }

@@ -11,18 +11,30 @@ const SURE_WORD = [
   '(?<!follow|check|work|start|set)(?=up to \\p{L}*\\s?\\d)',
   '(?<!th|form)(?=at (?:week|month|day|year|visit)s? \\d)',
   '(?<!cross|turn|more|how)(?=over \\d)',
+  '(?<!break|follow|run|see)(?=through (?:\\d|day|week|month|year|study|completion|the end))',
 ].join('|');
 const WRITTEN_NUMBER = `(?<=[\\p{Lu})\\d.?])(?=(?:one|two|three|four|five|six|twelve) ${UNIT})`;
 const YEARS = '(?<=[\\p{L})])(?=(?:19|20)\\d{2}(?:\\s*[-–]\\s*(?:19|20)\\d{2})?$)';
 
 /** Where a time frame begins without a space before it: figures with a unit, or a word with which time frames begin. */
 export function gluedTime(line: string, words: WordLists): number | undefined {
+  if (line.length > LONGEST_ROW) return undefined;
+  const starts = STARTS.get(words) ?? startsOf(words);
+  STARTS.set(words, starts);
+  return starts.exec(line)?.index ?? gluedSentence(line);
+}
+
+const LONGEST_ROW = 2_000;
+/** The pattern of one set of tables is built once. */
+const STARTS = new WeakMap<WordLists, RegExp>();
+
+function startsOf(words: WordLists): RegExp {
   const starts = [...(words.get('time-start') ?? [])]
     .sort((a, b) => b.length - a.length)
     .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
   const capital = `(?<=[\\p{Ll}\\d)%\\]]|\\p{Lu}{2}|\\p{L}[.?])(?=(?:${starts.join('|')})(?!\\p{Ll}))`;
   const kinds = [FIGURES, capital, SMALL_WORD, `(?<=[\\p{L}\\d)])(?:${SURE_WORD})`, WRITTEN_NUMBER, YEARS];
-  return new RegExp(kinds.join('|'), 'u').exec(line)?.index ?? gluedSentence(line);
+  return new RegExp(kinds.join('|'), 'u');
 }
 
 /** The one boundary of a line behind which a length of time or a visit is told ("… scoreDay 1 of …", "… doseApplication until visit 4"). */

@@ -1,39 +1,9 @@
 import { join } from 'node:path';
-import { readTsv, type TsvRow } from '../../tsv.js';
+import { readTsv } from '../../tsv.js';
+import { type CsvColumns, loadCsvColumns, loadStates, type States } from '../registry/ctgov-csv-columns.js';
+import type { Heading } from './heading.js';
+import { loadPageLayouts } from './layout-tables.js';
 import { type LineRules, loadLineRules } from './line-rules.js';
-
-/**
- * How the text under a heading is read: `value` one line; `text` all of it; `titled` all of it with the heading in front;
- * `list` one item a line; `words` comma-separated; `arms`, `armTable`, `outcomes`, `sites`, `references` what they say;
- * `section` opens a group of headings, `start` a new member of it; `inner` belongs to the text around it;
- * `drop` known and of no use; `personal` never kept.
- */
-export const SHAPES = [
-  'value',
-  'text',
-  'titled',
-  'list',
-  'words',
-  'arms',
-  'armTable',
-  'outcomes',
-  'sites',
-  'references',
-  'section',
-  'start',
-  'inner',
-  'drop',
-  'personal',
-] as const;
-export type Shape = (typeof SHAPES)[number];
-
-/** One wording of one heading. `section` is the group in which it has this meaning, empty for anywhere. */
-export interface Heading {
-  readonly section: string;
-  readonly heading: string;
-  readonly field: string;
-  readonly shape: Shape;
-}
 
 /** One way of laying out a page, as its rows say. */
 export interface Layout {
@@ -50,12 +20,16 @@ export interface Layout {
   readonly wrapped: boolean;
   /** What stands above the first heading: a title, or the prose of a summary. */
   readonly preface: 'title' | 'prose';
+  /** Whether its publisher writes 03/02/2024 for the third of February; otherwise the page's own dates tell. */
+  readonly dayFirst: boolean;
   readonly headings: ReadonlyMap<string, Heading>;
   /** Words that a heading may bear or lack without meaning another field ("Trial", "Estimated"). */
   readonly qualifiers: ReadonlySet<string>;
   /** Words that end a heading over people ("Recruiting contact"), and such a heading's ending in Chinese. */
   readonly personalWords: ReadonlySet<string>;
   readonly lines: LineRules;
+  /** What the printed words of closed fields mean, by `valueKey`. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** The word lists of `words.tsv`, lower-cased. */
@@ -70,6 +44,8 @@ export interface Registry {
 
 /** All that a curator can say about the documents that come in. */
 export interface Layouts {
+  /** What the printed words of closed fields mean, by `valueKey`. */
+  readonly values: ReadonlyMap<string, string>;
   /** In the order in which they are tried. */
   readonly pages: readonly Layout[];
   readonly review: LineRules;
@@ -77,20 +53,14 @@ export interface Layouts {
   readonly registries: readonly Registry[];
   /** Paths of the registry's API v2 that need no warning: read, known and unused, or personal. */
   readonly registryFields: ReadonlyMap<string, string>;
-}
-
-/** The key of a heading in `Layout.headings`: case, colons, question marks, "(s)", the space around a slash and how "and" is written do not count. */
-export function headingKey(section: string, text: string): string {
-  const folded = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\(s\)/g, 's')
-    .replace(/\s*&+\s*/g, ' and ')
-    .replace(/\s*\/\s*/g, '/');
-  return `${section}\t${folded
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/\s*[:?]+$/, '')}`;
+  /** Columns of the registry's CSV. */
+  readonly csvColumns: CsvColumns;
+  /** States by which the registry's CSV is known to name a place. */
+  readonly csvStates: States;
+  /** The same for paths of elements of the registry's older XML. */
+  readonly xmlFields: ReadonlyMap<string, string>;
+  /** The word lists of `pubmed-words.tsv`, lower-cased: what PubMed's own words mean. */
+  readonly pubmed: WordLists;
 }
 
 /**
@@ -98,78 +68,46 @@ export function headingKey(section: string, text: string): string {
  * @throws Error with file and line at the first row that cannot be right.
  */
 export function loadLayouts(folder: string): Layouts {
-  const headings = readHeadings(join(folder, 'headings.tsv'));
   const lines = join(folder, 'lines.tsv');
   const words = readWords(join(folder, 'words.tsv'));
-  const layouts = readTsv(join(folder, 'layouts.tsv'), [
-    'layout',
-    'rank',
-    'source',
-    'needs',
-    'mark',
-    'inline',
-    'wrapped',
-    'preface',
-    'includes',
-  ]);
-  const pages = [...layouts.rows]
-    .sort((a, b) => Number(a.cells.rank) - Number(b.cells.rank))
-    .map((row) => ({
-      ...layoutOf(row, layouts.path, headings, lines),
-      qualifiers: words.get('heading-qualifier') ?? new Set(),
-      personalWords: words.get('personal') ?? new Set(),
-    }));
+  const values = readValues(join(folder, 'values.tsv'));
+  const pages = loadPageLayouts(folder, lines).map((layout) => ({
+    ...layout,
+    values,
+    qualifiers: words.get('heading-qualifier') ?? new Set<string>(),
+    personalWords: words.get('personal') ?? new Set<string>(),
+  }));
   return {
+    values,
     pages,
     review: loadLineRules(lines, ['review']),
     words,
     registries: readRegistries(join(folder, 'registries.tsv')),
     registryFields: readRegistryFields(join(folder, 'ctgov-v2-fields.tsv')),
+    csvColumns: loadCsvColumns(join(folder, 'ctgov-csv-columns.tsv')),
+    csvStates: loadStates(join(folder, 'ctgov-csv-states.tsv')),
+    xmlFields: readRegistryFields(join(folder, 'ctgov-xml-fields.tsv')),
+    pubmed: readWords(join(folder, 'pubmed-words.tsv')),
   };
 }
 
-function readHeadings(path: string): ReadonlyMap<string, readonly Heading[]> {
-  const byLayout = new Map<string, Heading[]>();
-  const seen = new Map<string, number>();
-  for (const { cells, line } of readTsv(path, ['layout', 'section', 'heading', 'field', 'shape']).rows) {
-    const { layout = '', section = '', heading = '', field = '', shape = '' } = cells;
-    if (!(SHAPES as readonly string[]).includes(shape))
-      throw new Error(`${path}:${line}: "${shape}" is no shape; use one of ${SHAPES.join(', ')}`);
-    if (heading === '') throw new Error(`${path}:${line}: the heading is empty`);
-    const key = `${layout}\t${headingKey(section, heading)}`;
-    if (seen.has(key)) throw new Error(`${path}:${line}: the heading "${heading}" stands already on line ${seen.get(key)}`);
-    seen.set(key, line);
-    byLayout.set(layout, [...(byLayout.get(layout) ?? []), { section, heading, field, shape: shape as Shape }]);
-  }
-  return byLayout;
+/** The key of a printed value in `Layouts.values`: case, spaces and a final stop do not count. */
+export function valueKey(field: string, printed: string): string {
+  return `${field}\t${printed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[.;；。]+$/, '')
+    .replace(/\s+/g, ' ')
+    .trim()}`;
 }
 
-function layoutOf(
-  row: TsvRow,
-  path: string,
-  headings: ReadonlyMap<string, readonly Heading[]>,
-  lines: string,
-): Omit<Layout, 'qualifiers' | 'personalWords'> {
-  const { layout: name = '', source = '', mark = '', preface = '', includes = '' } = row.cells;
-  if (!['colon', 'none', 'either'].includes(mark)) throw new Error(`${path}:${row.line}: mark is "${mark}"; use colon, none or either`);
-  if (!['title', 'prose'].includes(preface)) throw new Error(`${path}:${row.line}: preface is "${preface}"; use title or prose`);
-  const needs = Number(row.cells.needs);
-  if (!Number.isInteger(needs) || needs < 1)
-    throw new Error(`${path}:${row.line}: needs is "${row.cells.needs}"; use a whole number from 1`);
-  if (includes !== '' && !headings.has(includes))
-    throw new Error(`${path}:${row.line}: no heading belongs to the included layout "${includes}"`);
-  const rows = [...(headings.get(includes) ?? []), ...(headings.get(name) ?? [])];
-  return {
-    name,
-    source,
-    needs,
-    mark: mark as Layout['mark'],
-    inline: row.cells.inline === 'yes',
-    wrapped: row.cells.wrapped === 'yes',
-    preface: preface as Layout['preface'],
-    headings: new Map(rows.map((heading) => [headingKey(heading.section, heading.heading), heading])),
-    lines: loadLineRules(lines, ['*', name]),
-  };
+function readValues(path: string): ReadonlyMap<string, string> {
+  return new Map(
+    readTsv(path, ['field', 'printed', 'meaning']).rows.map(({ cells }) => [
+      valueKey(cells.field ?? '', cells.printed ?? ''),
+      cells.meaning ?? '',
+    ]),
+  );
 }
 
 function readWords(path: string): WordLists {

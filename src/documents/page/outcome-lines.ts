@@ -93,6 +93,8 @@ function splitRow(line: string, words: WordLists): Draft | undefined {
   const bracketed = /^(.+?)\s*[[(]\s*time ?frame\s*[:：]\s*([^\])]+)[\])]\s*(.*)$/i.exec(line);
   if (bracketed)
     return { measure: bracketed[1] ?? '', timeFrame: bracketed[2]?.trim() ?? '', description: bracketed[3] ? [bracketed[3]] : [] };
+  const labelled = line.length > 1_000 ? null : /^(.+?)[\s.;,]+(?:time ?points?|time ?frame|评价时间|时间点)\s*[:：]\s*(.+)$/i.exec(line);
+  if (labelled) return { measure: labelled[1] ?? '', timeFrame: labelled[2] ?? '', description: [] };
   const at = gluedTime(line, words);
   // A sentence that happens to hold a glued number is a description, not a row.
   if (at === undefined || (at > 140 && /\.\s+\p{Lu}/u.test(line.slice(0, at)))) return undefined;

@@ -8,7 +8,11 @@ import type {
   SiteRecord,
   TrialRecord,
 } from '../record.js';
+import { dateOf } from '../values.js';
+import { armsWithInterventions, interventionsWithArms } from './arm-links.js';
+import { typedLabel } from './glued.js';
 import type { Layouts } from './layout.js';
+import { plainDate } from './page-dates.js';
 
 type ScalarField = 'title' | 'officialTitle' | 'acronym' | 'summary' | 'description' | 'studyType' | 'status' | 'whyStopped' | 'allocation';
 type Scalars = Partial<Record<ScalarField | string, string>>;
@@ -21,7 +25,7 @@ export class PageDraft {
   readonly phases: string[] = [];
   readonly conditions: string[] = [];
   readonly keywords: string[] = [];
-  readonly interventions: { type?: string; label: string; description?: string; otherNames: string[]; arms: string[] }[] = [];
+  readonly interventions: InterventionRecord[] = [];
   readonly arms: ArmRecord[] = [];
   readonly outcomes: OutcomeRecord[] = [];
   readonly sites: SiteRecord[] = [];
@@ -31,7 +35,14 @@ export class PageDraft {
   /** Members of groups that headings spell out field by field, in the order of the page. */
   readonly members: { readonly group: string; readonly values: Map<string, string[]> }[] = [];
 
-  constructor(readonly layouts: Layouts) {}
+  private readonly warned = new Set<string>();
+  private readonly given = new Set<string>();
+
+  /** `dayFirst` says how the page writes its dates. */
+  constructor(
+    readonly layouts: Layouts,
+    readonly dayFirst: boolean = false,
+  ) {}
 
   /** The first value of a field stays; another one is warned about. */
   set(field: string, value: string): void {
@@ -68,12 +79,34 @@ export class PageDraft {
   /** Ids of known registries become registry ids, others secondary ones. */
   identify(text: string): boolean {
     const found = this.layouts.registries.flatMap(({ pattern }) => [...text.matchAll(pattern)].map(([id]) => id));
-    for (const id of found) if (!this.registryIds.includes(id)) this.registryIds.push(id);
+    for (const id of new Set(found)) if (!this.registryIds.includes(id)) this.registryIds.push(id);
     return found.length > 0;
   }
 
+  /** Adds an intervention that is not there yet; its label. */
+  give(printed: string, use = ''): string {
+    const { words } = this.layouts;
+    const typed = typedLabel(printed, words);
+    const [before = '', ...behind] = typed.label.split(/[:：]/);
+    const label = behind.length > 0 && words.get('label-prefix')?.has(before.toLowerCase()) ? behind.join(':').trim() : typed.label;
+    if (!this.given.has(label)) this.interventions.push({ ...typed, label, ...present({ description: use }), otherNames: [], arms: [] });
+    this.given.add(label);
+    return label;
+  }
+
   warn(warning: string): void {
-    if (!this.warnings.includes(warning)) this.warnings.push(warning);
+    if (!this.warned.has(warning)) this.warnings.push(warning);
+    this.warned.add(warning);
+  }
+
+  /** Sets a field of one value; whether it could. */
+  assign(field: string, value: string): boolean {
+    if (field === 'version' || field === 'startDate' || field === 'completionDate') {
+      const plain = plainDate(value, this.dayFirst);
+      this.set(field, field === 'version' ? (dateOf(plain) ?? plain) : plain);
+    } else if (field === 'phases') this.phases.push(value);
+    else this.set(field, value);
+    return true;
   }
 }
 
@@ -84,6 +117,7 @@ function bare(value: string): string {
 
 /** The record that a draft has become. */
 export function recordOf(draft: PageDraft): TrialRecord {
+  const arms = armsWithInterventions(draft.arms, draft.interventions);
   const { 'sponsor.name': sponsorName, 'sponsor.class': sponsorClass, ...scalars } = draft.scalars;
   return {
     kind: 'trial',
@@ -94,31 +128,20 @@ export function recordOf(draft: PageDraft): TrialRecord {
     phases: draft.phases,
     conditions: [...new Set(draft.conditions)],
     keywords: [...new Set(draft.keywords)],
-    arms: armsWithInterventions(draft),
-    interventions: draft.interventions.map(
-      (intervention): InterventionRecord => ({ ...intervention, arms: armsOf(intervention, draft.arms) }),
-    ),
+    arms,
+    interventions: interventionsWithArms(draft.interventions, draft.arms),
     outcomes: draft.outcomes,
-    sites: draft.sites.filter((site) => Object.keys(site).length > 0),
+    sites: distinctSites(draft.sites),
     ...present({ sponsor: sponsorName === undefined ? undefined : { name: sponsorName, ...present({ class: sponsorClass }) } }),
     collaborators: draft.collaborators,
     references: draft.references,
   };
 }
 
-function armsOf(intervention: PageDraft['interventions'][number], arms: readonly ArmRecord[]): string[] {
-  const listing = arms.flatMap((arm) => (arm.label !== undefined && arm.interventions.includes(intervention.label) ? [arm.label] : []));
-  return [...new Set([...listing, ...intervention.arms])];
-}
-
-/** Arms named only where an intervention says who gets it are arms too. */
-function armsWithInterventions(draft: PageDraft): ArmRecord[] {
-  const labels = draft.interventions.flatMap((intervention) => intervention.arms);
-  const unnamed = [...new Set(labels)].filter((label) => !draft.arms.some((arm) => arm.label === label));
-  return [...draft.arms, ...unnamed.map((label): ArmRecord => ({ label, interventions: [] }))].map((arm) => {
-    const given = draft.interventions
-      .filter((intervention) => arm.label !== undefined && intervention.arms.includes(arm.label))
-      .map(({ label }) => label);
-    return { ...arm, interventions: [...new Set([...arm.interventions, ...given])] };
-  });
+/** A site that a page shows twice, in its list and over its contacts, is one. */
+function distinctSites(sites: readonly SiteRecord[]): SiteRecord[] {
+  const named = sites.filter((site) => Object.keys(site).length > 0);
+  const key = (site: SiteRecord, at: number): string =>
+    site.facility === undefined ? String(at) : [site.facility, site.city, site.state, site.zip, site.country].join('\t');
+  return [...new Map(named.map((site, at) => [key(site, at), site])).values()];
 }

@@ -1,15 +1,14 @@
-import { isClosedValue } from '../closed-values.js';
-import { present } from '../present.js';
 import { referenceOf } from '../review/references.js';
-import { dateOf } from '../values.js';
-import { armList, armTable, isArmLine } from './arm-table.js';
+import { armList, isArmLine } from './arm-list.js';
+import { armTable } from './arm-table.js';
 import type { Block } from './block.js';
-import { typedLabel, type Unglued, unglueInterventions, unglueNames } from './glued.js';
-import type { Layout, Shape } from './layout.js';
+import { addValues } from './field-adders.js';
+import type { Shape } from './heading.js';
+import type { Layout } from './layout.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
 import { joined, paragraphsOf } from './page-text.js';
-import { placesOf } from './places.js';
+import { placesOf } from './site-lines.js';
 
 /** A label of an arm may begin with its number. */
 const MARK = /^[-–—•●▪◦‣·*]\s+/;
@@ -22,59 +21,74 @@ export function readBlock(draft: PageDraft, block: Block, layout: Layout): void 
   if (!block.known) draft.warn(`unknown heading "${block.printed}"; its text was kept out`);
   if (!block.heading || !block.known) return;
   const { shape, field } = block.heading;
-  if (shape === 'start') draft.open(field);
+  if (shape === 'start' || shape === 'member') draft.open(field.split('.')[0] ?? '');
   const isText = shape === 'text' || shape === 'titled' || shape === 'references' || shape === 'outcomes';
   const bullet = shape === 'arms' || shape === 'armTable' ? MARK : BULLET;
-  const lines = block.lines.map((line) => (isText ? line : line.replace(bullet, ''))).filter((line) => !isNoValue(draft, line));
+  const lines = block.lines.map((line) => (isText ? line : line.replace(bullet, ''))).filter((line) => !isNoValue(draft, line, field));
   FILLS[shape]?.(draft, block, layout, lines);
 }
 
 const FILLS: Partial<Record<Shape, Fill>> = {
   value: (draft, block, layout, lines) => {
     const [value, ...stray] = lines.filter((line) => line !== '');
-    if (value !== undefined) assign(draft, block, [value]);
+    const unit = /^\d{1,3}$/.test(value ?? '') && /^(?:years?|months?|weeks?|days?|岁)$/i.test(stray[0] ?? '') ? stray.shift() : undefined;
+    if (value !== undefined) assign(draft, block, [unit === undefined ? value : `${value} ${unit}`]);
     if (stray.length > 0 && layout.preface !== 'prose')
       draft.warn(`${stray.length} line(s) below "${block.printed}" were not understood and kept out`);
   },
   text: (draft, block, layout, lines) => assignText(draft, block, joined(lines, layout)),
-  titled: (draft, block, layout, lines) => assignText(draft, block, `${block.printed}:\n${joined(lines, layout)}`),
-  list: (draft, block, _layout, lines) =>
-    assign(
-      draft,
-      block,
-      lines.filter((line) => line !== ''),
-    ),
-  words: (draft, block, _layout, lines) =>
-    assign(
-      draft,
-      block,
-      lines
-        .join(' ')
-        .split(/\s*[,;，；、|]\s*/)
-        .map((word) => word.trim())
-        .filter((word) => word !== ''),
-    ),
+  titled: (draft, block, layout, lines) => {
+    const text = joined(lines, layout);
+    if (text !== '') assignText(draft, block, `${block.printed}:\n${text}`);
+  },
+  list: (draft, block, _layout, lines) => assign(draft, block, filled(lines)),
+  member: (draft, block, _layout, lines) => assign(draft, block, filled(lines)),
+  words: (draft, block, _layout, lines) => assign(draft, block, filled(lines.join(' ').split(/\s*[,;，；、|]\s*/))),
+  flag: (draft, block, _layout, lines) => {
+    const isSo = lines.some((line) => draft.layouts.words.get('yes')?.has(line.toLowerCase()));
+    if (isSo && block.heading) addValues(draft, block.heading.field, [block.heading.heading]);
+  },
+  arm: (draft, block, _layout, lines) => addNamedArm(draft, block.printed, filled(lines)),
   arms: (draft, _block, _layout, lines) => addArms(draft, lines, !lines.some((line) => /\t| \| /.test(line))),
   armTable: (draft, _block, _layout, lines) => addArms(draft, lines, false),
   outcomes: (draft, block, _layout, lines) => {
     const priority =
       block.heading?.field === 'primaryOutcomes' ? 'primary' : block.heading?.field === 'secondaryOutcomes' ? 'secondary' : 'other';
-    const read = outcomesIn(lines, priority, draft.layouts.words);
-    draft.outcomes.push(...read.outcomes);
+    const read = outcomesIn(listed(filled(lines).length === 1 ? filled(lines) : lines), priority, draft.layouts.words);
+    for (const outcome of read.outcomes) draft.outcomes.push(outcome);
     for (const warning of read.warnings) draft.warn(warning);
   },
   sites: (draft, block, _layout, lines) => {
     const places = placesOf(lines, draft.layouts.words, true);
-    draft.sites.push(...places.sites);
+    for (const site of places.sites) draft.sites.push(site);
     if (places.rest.length > 0) draft.warn(`${places.rest.length} line(s) below "${block.printed}" are no site and were kept out`);
     for (const warning of places.warnings) draft.warn(warning);
   },
-  references: (draft, _block, layout, lines) =>
-    draft.references.push(...paragraphsOf(lines, layout).flatMap((line) => referenceOf(line) ?? [])),
+  references: (draft, _block, layout, lines) => {
+    for (const line of paragraphsOf(lines, layout)) draft.references.push(...[referenceOf(line) ?? []].flat());
+  },
 };
 
-function isNoValue(draft: PageDraft, line: string): boolean {
-  return draft.layouts.words.get('no-value')?.has(line.toLowerCase()) ?? false;
+/** "ORR; PFS; OS": short measures in a row on the only line. */
+function listed(lines: readonly string[]): readonly string[] {
+  const parts = lines.length === 1 ? (lines[0] ?? '').slice(0, 1_000).split(/\s*[;；]\s*/) : [];
+  return parts.length > 1 && parts.every((part) => part.length <= 80 && !/[.。[\]]/.test(part))
+    ? parts.filter((part) => part !== '')
+    : lines;
+}
+
+function filled(lines: readonly string[]): string[] {
+  return lines.map((line) => line.trim()).filter((line) => line !== '');
+}
+
+/** Fields in which "None" and "N/A" are values. */
+const MAY_BE_NONE: readonly string[] = ['allocation', 'masking', 'phases', 'interventionModel'];
+
+function isNoValue(draft: PageDraft, line: string, field: string): boolean {
+  if (line.length > 40) return false;
+  const folded = line.toLowerCase().replace(/[.。]$/, '');
+  const { words } = draft.layouts;
+  return (words.get('no-value')?.has(folded) || (!MAY_BE_NONE.includes(field) && words.get('no-text')?.has(folded))) ?? false;
 }
 
 function labelsOf(draft: PageDraft): string[] {
@@ -84,70 +98,33 @@ function labelsOf(draft: PageDraft): string[] {
 function addArms(draft: PageDraft, lines: readonly string[], isList: boolean): void {
   const named = lines.some((line) => isArmLine(line, draft.layouts.words));
   const read = (isList || named ? armList : armTable)(lines, labelsOf(draft), draft.layouts.words);
-  draft.arms.push(...read.arms);
+  for (const arm of read.arms) draft.arms.push(arm);
   for (const warning of read.warnings) draft.warn(warning);
+}
+
+/** Below a heading that names an arm stand the rows of what it gives, a cell each for name and use, or prose. */
+function addNamedArm(draft: PageDraft, label: string, lines: readonly string[]): void {
+  const rows = lines.filter((line) => line.includes('\t'));
+  const description = lines.filter((line) => !line.includes('\t')).join('\n');
+  const interventions = rows.map((row) => draft.give(row.split('\t')[0] ?? '', row.split('\t').slice(1).join(' ')));
+  if (interventions.length > 0 || description !== '')
+    draft.arms.push({ label, ...(description === '' ? {} : { description }), interventions: [...new Set(interventions)] });
 }
 
 function assignText(draft: PageDraft, block: Block, text: string): void {
   if (text.trim() === '' || !block.heading) return;
-  if (block.heading.field.includes('.')) assign(draft, block, [text]);
-  else if (['title', 'officialTitle', 'acronym'].includes(block.heading.field)) draft.set(block.heading.field, text.replace(/\s+/g, ' '));
-  else draft.append(block.heading.field, text);
+  const { field } = block.heading;
+  if (field.includes('.')) assign(draft, block, [text]);
+  else if (['title', 'officialTitle', 'acronym'].includes(field)) {
+    // A title of a person ("Professor") is none of a trial.
+    if (!draft.layouts.words.get('title')?.has(text.toLowerCase())) draft.set(field, text.replace(/\s+/g, ' '));
+  } else draft.append(field, text);
 }
 
 function assign(draft: PageDraft, block: Block, values: readonly string[]): void {
   const field = block.heading?.field ?? '';
-  const first = values[0] ?? '';
-  if (first === '') return;
+  if ((values[0] ?? '') === '') return;
   const [group = '', part] = field.split('.');
   if (part !== undefined && block.section === group) draft.member(group, part, values, block.heading?.shape === 'list');
-  else if (ADDERS[field]) ADDERS[field](draft, values);
-  else if (isClosedValue(field, first)) draft.set(field, first);
-  else draft.warn(`"${first.slice(0, 60)}" is no value of ${field} and was left out`);
-}
-
-/** Fields whose values are more than one text. */
-const ADDERS: Readonly<Record<string, (draft: PageDraft, values: readonly string[]) => void>> = {
-  registryIds: (draft, values) => {
-    for (const value of values) if (!draft.identify(value)) draft.secondaryIds.push(value);
-  },
-  secondaryIds: (draft, values) => {
-    draft.secondaryIds.push(...values);
-  },
-  phases: (draft, values) => {
-    draft.phases.push(...values.filter((value) => isClosedValue('phases', value)));
-    for (const value of values) if (!isClosedValue('phases', value)) draft.warn(`"${value.slice(0, 60)}" is no phase and was left out`);
-  },
-  conditions: (draft, values) => {
-    draft.conditions.push(...values.flatMap((value) => split(draft, value.split(/\s*[|;；•·]\s*/).map(unglueNames))));
-  },
-  keywords: (draft, values) => {
-    draft.keywords.push(...values);
-  },
-  collaborators: (draft, values) => {
-    draft.collaborators.push(...values.map((name) => ({ name })));
-  },
-  interventions: (draft, values) => {
-    for (const item of values.flatMap((value) => split(draft, [unglueInterventions(value, draft.layouts.words)]))) {
-      draft.interventions.push({ ...typedLabel(item, draft.layouts.words), otherNames: [], arms: [] });
-    }
-  },
-  ages: (draft, values) => {
-    const [from, to] = (values[0] ?? '').split(/\s*(?:-|–|to|至|~)\s*/i);
-    const unit = /[A-Za-z岁]+/.exec(values[0] ?? '')?.[0] ?? '';
-    if (from !== undefined && /\d/.test(from)) draft.set('minimumAge', /[A-Za-z岁]/.test(from) ? from : `${from} ${unit}`);
-    if (to !== undefined && /\d/.test(to)) draft.set('maximumAge', to.replace(/\s*\(.*$/, ''));
-  },
-  version: (draft, values) => {
-    for (const [field, value] of Object.entries(present({ version: dateOf(values[0] ?? '') }))) draft.set(field, value);
-  },
-  url: (draft, values) => {
-    draft.set('url', values[0] ?? '');
-  },
-};
-
-function split(draft: PageDraft, read: readonly Unglued[]): string[] {
-  for (const { items, uncertain } of read)
-    if (uncertain) draft.warn(`"${(items[0] ?? '').slice(0, 80)}" may be several names printed as one`);
-  return read.flatMap(({ items }) => items).filter((item) => item !== '');
+  else addValues(draft, field, values);
 }

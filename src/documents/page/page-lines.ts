@@ -1,14 +1,30 @@
 import { withoutContacts } from '../personal.js';
-import type { Layout } from './layout.js';
+import { withGluedHeadingsParted } from './glued-headings.js';
+import { withTablesAsHeadings } from './heading-tables.js';
+import type { Layout, WordLists } from './layout.js';
+import { asksToContact, withoutPeople } from './person-lines.js';
 
-/** The lines of a page, trimmed, an empty one where a blank stood; furniture, flags, e-mail addresses and telephone numbers are gone. */
-export function pageLines(text: string, layout: Layout): string[] {
-  return cleanLines(text).flatMap((line) => {
+/** The lines of a page, trimmed, an empty one where a blank stood, a line for each heading; furniture, flags, e-mail addresses, telephone numbers and people to ask are gone. */
+export function pageLines(text: string, layout: Layout, words: WordLists): string[] {
+  const lines = cleanLines(text).flatMap((line) => {
     if (line === '') return [''];
     if (layout.lines.isFurniture(line)) return [];
-    const kept = withoutContacts(line).trim();
+    const bare = line.replace(/\p{Regional_Indicator}+ ?/gu, '');
+    const reached = inPieces(bare).trim();
+    // Without its number or address a short line that asks to call or write says nothing.
+    const kept = reached !== bare && reached.length < 60 && asksToContact(reached, words) ? '' : withoutPeople(reached, words).trim();
     return kept === '' || (kept !== line && !/[\p{L}\d]/u.test(kept)) ? [] : [kept];
   });
+  return withGluedHeadingsParted(withTablesAsHeadings(lines, layout, words), layout);
+}
+
+/** No address or number is longer than a piece; a pattern that looks for them everywhere in a long line would take its length squared. */
+const PIECE = 2_000;
+
+function inPieces(line: string): string {
+  if (line.length <= PIECE) return withoutContacts(line);
+  const pieces = line.match(/\S{2000,}|.{1,2000}(?=\s|$)|.{1,2000}/gsu) ?? [];
+  return pieces.map((piece) => (piece.length > PIECE ? piece : withoutContacts(piece))).join('');
 }
 
 /** Lines as a reader sees them: no carriage returns, no zero-width characters, plain spaces, trimmed. */

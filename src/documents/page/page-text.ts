@@ -15,7 +15,7 @@ export function joined(lines: readonly string[], layout: Layout): string {
 /** The paragraphs and list items of some lines, each on one line. */
 export function paragraphsOf(lines: readonly string[], layout: Layout): string[] {
   if (!layout.wrapped) return lines.filter((line) => line !== '');
-  const width = Math.max(0, ...lines.map((line) => line.length));
+  const width = lines.reduce((widest, line) => Math.max(widest, line.length), 0);
   const paragraphs: string[] = [];
   let previous = '';
   for (const line of lines) {

@@ -1,17 +1,18 @@
-import { isClosedValue } from '../closed-values.js';
 import { documentId } from '../document-id.js';
 import { present } from '../present.js';
 import type { ReadDocument } from '../record.js';
-import { leadingStatus } from '../values.js';
 import type { Block } from './block.js';
 import { blocksOf } from './blocks.js';
 import type { Layout, Layouts } from './layout.js';
+import { withoutNamedPeople } from './named-people.js';
+import { writesDayFirst } from './page-dates.js';
 import { PageDraft, recordOf } from './page-draft.js';
 import { readBlock } from './page-fields.js';
 import { pageLines } from './page-lines.js';
 import { closeMembers } from './page-members.js';
 import { readProse } from './prose-page.js';
 import { withSitesAfterContacts } from './sites-after-contacts.js';
+import { readTitle } from './title-lines.js';
 
 /** A page as it came: its name, its bytes for its id, and its text. */
 export interface PageText {
@@ -22,10 +23,11 @@ export interface PageText {
 
 /** Reads the page of a trial by its layout's rows. What no heading claims becomes a warning, never a value. */
 export function readPage(page: PageText, layout: Layout, layouts: Layouts): ReadDocument {
-  const draft = new PageDraft(layouts);
-  const blocks = withSitesAfterContacts(blocksOf(pageLines(page.text, layout), layout), layouts.words);
+  const lines = pageLines(page.text, layout, layouts.words);
+  const draft = new PageDraft(layouts, layout.dayFirst || writesDayFirst(lines));
+  const blocks = withSitesAfterContacts(withoutNamedPeople(blocksOf(lines, layout), layouts.words), layouts.words);
   if (layout.preface === 'prose') readProse(draft, blocks);
-  else readTitle(draft, blocks);
+  else readTitle(draft, blocks, layout);
   for (const block of inReadingOrder(blocks)) readBlock(draft, block, layout);
   closeMembers(draft);
   // A page that only links its registry record says by the link which trial it is about.
@@ -48,20 +50,4 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
 function inReadingOrder(blocks: readonly Block[]): Block[] {
   const needsLabels = (block: Block): boolean => block.heading?.shape === 'arms' || block.heading?.shape === 'armTable';
   return [...blocks.filter((block) => !needsLabels(block)), ...blocks.filter(needsLabels)];
-}
-
-/** Above the first heading stand a title and single words of closed fields ("Phase 4", "Recruiting"). */
-function readTitle(draft: PageDraft, blocks: readonly Block[]): void {
-  const hasTitle = blocks.some((block) => block.heading?.field === 'title');
-  let strays = 0;
-  for (const line of (blocks[0]?.lines ?? []).filter((text) => text !== '')) {
-    const isShort = line.length <= 40;
-    if (isShort && isClosedValue('phases', line)) draft.phases.push(line);
-    else if (isShort && (isClosedValue('status', line) || leadingStatus(line))) draft.set('status', line);
-    else if (isShort && draft.identify(line)) continue;
-    else if (/[:：]$/.test(line) || /^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/.test(line)) strays += 1;
-    else if (!hasTitle && draft.scalars.title === undefined) draft.set('title', line.replace(/^#+\s*/, ''));
-    else strays += 1;
-  }
-  if (strays > 0) draft.warn(`${strays} line(s) above the first heading were not understood and kept out`);
 }

@@ -1,10 +1,12 @@
-import type { Heading, Layout } from './layout.js';
+import type { Heading } from './heading.js';
+import type { Layout } from './layout.js';
 
 /** A heading over people that no table lists ("Recruiting contact", "Trial Coordinator: …", "项目联系人："), with what stands behind it. */
 export function personalHeading(
   line: string,
   layout: Layout,
 ): { readonly heading: Heading; readonly printed: string; readonly value?: string } | undefined {
+  if (line.length > 1_000) return undefined;
   const [, label = line, value = ''] = /^([^:：]{1,60})[:：]\s*(.*)$/.exec(line) ?? [];
   if (!namesPeople(label, layout.personalWords)) return undefined;
   // Without a colon a line may be a sentence or a list's item: only a short one of capitalised words is a heading.
@@ -13,16 +15,32 @@ export function personalHeading(
   return { heading, printed: label, ...(value === '' ? {} : { value }) };
 }
 
+/** Whether a cell is a heading over people. */
+export function meansPeople(cell: string, layout: Layout): boolean {
+  return cell.length <= 60 && namesPeople(cell, layout.personalWords);
+}
+
+/** Chinese headings end in the word for people, or in what of them is told; the pattern of a list is built once. */
+const HAN_ENDINGS = new WeakMap<ReadonlySet<string>, RegExp>();
+
+function hanEnding(personal: ReadonlySet<string>): RegExp {
+  const before = HAN_ENDINGS.get(personal);
+  if (before) return before;
+  const han = [...personal].filter((word) => /\p{Script=Han}/u.test(word));
+  const built = new RegExp(`(?:${han.length === 0 ? '\u0000' : han.join('|')})(?:姓名|电话|邮箱|地址|信息|方式)?$`);
+  HAN_ENDINGS.set(personal, built);
+  return built;
+}
+
 function namesPeople(label: string, personal: ReadonlySet<string>): boolean {
+  if (label.length > 120) return false;
   const bare = label
     .replace(/[*#()]+/g, ' ')
     .trim()
     .toLowerCase();
   const words = bare.split(/[\s/-]+/);
   if (words.length <= 4 && personal.has((words.at(-1) ?? '').replace(/s$/, ''))) return true;
-  return [...personal].some(
-    (word) => /\p{Script=Han}/u.test(word) && bare.length <= 16 && new RegExp(`${word}(?:姓名|电话|邮箱|地址|信息|方式)?$`).test(bare),
-  );
+  return bare.length <= 16 && hanEnding(personal).test(bare);
 }
 
 /** Two to five capitalised words, or two to four Chinese characters, with what may follow a name behind a comma. */

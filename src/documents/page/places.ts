@@ -1,82 +1,68 @@
 import { readsAsPerson } from '../personal.js';
 import { present } from '../present.js';
 import type { SiteRecord } from '../record.js';
+import { facilityName } from './facility-name.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 
-/** What a list of places holds, and what of it was left out. */
-export interface Places {
-  readonly sites: readonly SiteRecord[];
-  /** The lines that belong to no site, in their order. */
-  readonly rest: readonly string[];
-  readonly warnings: readonly string[];
-}
+export { splitFacility } from './facility-name.js';
 
-/**
- * Reads facilities, each followed by its place ("City, State, Country"). A line without any word of a facility that reads as a person's
- * name is left out, and the warning does not repeat it. `isList` says that nothing but sites can stand here.
- */
-export function placesOf(lines: readonly string[], words: WordLists, isList: boolean): Places {
-  const sites: SiteRecord[] = [];
-  const rest: string[] = [];
-  const warnings: string[] = [];
-  const anyPlace = lines.some((line) => placeOn(line, words) !== undefined);
-  const flush = (pending: string | undefined, place: SiteRecord | undefined): void => {
-    if (pending !== undefined && readsAsPerson(pending, words, false)) {
-      warnings.push('a site names a person where its facility should stand; the name was left out');
-      if (place) sites.push(place);
-    } else if (pending !== undefined && (place || (isList && !anyPlace)) && isFacility(pending, words))
-      sites.push({ facility: splitFacility(pending), ...place });
-    else {
-      if (pending !== undefined) rest.push(pending);
-      if (place) sites.push(place);
-    }
-  };
-  let pending: string | undefined;
-  const printed = lines.filter((line) => line !== '');
-  for (const [index, line] of printed.entries()) {
-    const place = placeOn(line, words);
-    const whole = pending === undefined ? siteOn(line, words) : undefined;
-    const next = printed[index + 1] ?? '';
-    const isFacilityOfNext = whole !== undefined && siteOn(next, words) === undefined && placeOn(next, words) !== undefined;
-    if (whole && !isFacilityOfNext) sites.push(whole);
-    else if (place && !isFacilityOfNext) {
-      flush(pending, place);
-      pending = undefined;
-    } else {
-      flush(pending, undefined);
-      pending = line;
-    }
-  }
-  flush(pending, undefined);
-  return { sites, rest, warnings };
-}
+/** No line of a place or a facility is longer. */
+const LONGEST = 300;
 
 /** "Example Hospital, Beijing, China" → facility and place; undefined where no part before the place has a word of a facility. */
 export function siteOn(line: string, words: WordLists): SiteRecord | undefined {
-  const parts = line.split(/(?:\s*[,，|]\s*)+|\s+[-–—]\s+/);
+  if (line.length > LONGEST || /[:：]/.test(line)) return undefined;
+  const bare = line.replace(/\s*[([（][^()[\]（）]{0,80}[)\]）]$/, '');
+  const han = /^(\p{Script=Han}{3,30})\s+(\p{Script=Han}[\p{Script=Han}\s]{1,30})$/u.exec(bare);
+  if (han && hasFacilityWord(han[1] ?? '', words) && placeOn(han[2] ?? '', words))
+    return { facility: han[1] ?? '', ...placeOn(han[2] ?? '', words) };
+  const parts = bare.split(/\s*[,，;；|](?:\s*[,，;；|])*\s*|\s+[-–—]\s+/);
   const end = parts.findLastIndex((part) => hasFacilityWord(part, words));
-  if (end === -1 || end === parts.length - 1 || /[:：]/.test(line)) return undefined;
-  const place = placeOn(parts.slice(end + 1).join(', '), words);
+  if (end === -1) return undefined;
+  if (end === parts.length - 1) return hanSiteOn(parts, words);
+  const place = placeOn(withoutPerson(parts.slice(end + 1), words).join(', '), words);
   // The country alone would make the city a part of the facility.
-  return place?.city === undefined ? undefined : { facility: splitFacility(parts.slice(0, end + 1).join(', ')), ...place };
+  return place?.city === undefined ? undefined : { facility: facilityName(parts.slice(0, end + 1).join(', '), words), ...place };
 }
 
-/** "Guangzhou, Guangdong, China" → its parts, or undefined when the line is no place with a known country. */
+/** "北京市 - 某某医院": a city or province, then what stands in it. */
+function hanSiteOn(parts: readonly string[], words: WordLists): SiteRecord | undefined {
+  const [facility = '', ...before] = [...parts].reverse();
+  const isRegion = before.length > 0 && before.length <= 2 && before.every((part) => /^\p{Script=Han}{1,7}[市省区州县]$/u.test(part));
+  const [city, state] = before;
+  return isRegion ? present({ facility: facilityName(facility, words), city, state }) : undefined;
+}
+
+/** Between a facility and its city may stand somebody who works there; a city of two words is followed by its state. */
+function withoutPerson(parts: readonly string[], words: WordLists): readonly string[] {
+  const [first = '', second = ''] = parts;
+  const isPlace = words.get('region')?.has(second.toLowerCase()) || parts.length < 3;
+  return !isPlace && readsAsPerson(first, words, false) ? parts.slice(1) : parts;
+}
+
+/** "Guangzhou, Guangdong, China, 510060" → its parts, or undefined when the line is no place with a known country. */
 export function placeOn(line: string, words: WordLists): SiteRecord | undefined {
-  const parts = partsOf(line, words);
   if (line.length > 100 || /[:：]|[.。;；]$/.test(line)) return undefined;
+  const split = partsOf(line, words);
+  const isZipLast = split.length > 2 && isZip(split.at(-1) ?? '');
+  const parts = isZipLast ? split.slice(0, -1) : split;
   const countries = words.get('country') ?? new Set();
   const lastTwo = parts.slice(-2).join(', ');
   const country = parts.length > 2 && countries.has(lastTwo.toLowerCase()) ? lastTwo : (parts.at(-1) ?? '');
   if (!countries.has(country.toLowerCase())) return undefined;
   const printed = parts.slice(0, country === lastTwo && parts.length > 2 ? -2 : -1);
-  // A name in front of the place is somebody's who works there.
-  const before = printed.length > 1 && readsAsPerson(printed[0] ?? '', words, true) ? printed.slice(1) : printed;
+  const zip = isZipLast ? split.at(-1) : printed.find(isZip);
+  const named = printed.filter((part) => part !== zip);
+  // A name in front of the place is somebody's who works there; three parts are one more than a city and its state.
+  const before = named.length > 1 && readsAsPerson(named[0] ?? '', words, named.length < 3) ? named.slice(1) : named;
   if (before.length > 3 || before.some((part) => part.length > 45)) return undefined;
-  const zip = before.find((part) => /^[\d -]{4,10}$/.test(part));
-  const [city, state] = before.filter((part) => part !== zip);
+  const [city, state] = before;
   return present({ city, state, zip, country });
+}
+
+function isZip(part: string): boolean {
+  return /^(?=.*\d)[\dA-Z][\dA-Z -]{2,9}$/.test(part);
 }
 
 /** The parts of a place, the country last; a Chinese one begins with it ("中国 广东 广州"). */
@@ -85,15 +71,4 @@ function partsOf(line: string, words: WordLists): string[] {
   const parts = line.split(isHan ? /[\s,，、/-]+/ : /[,，]\s*/).map((part) => part.trim());
   const isCountryFirst = isHan && parts.length > 1 && words.get('country')?.has(parts[0] ?? '');
   return isCountryFirst ? parts.reverse() : parts;
-}
-
-/** A facility without the street that is glued to it: "… Hospital)16766 Long Road, Town" → "… Hospital)". */
-export function splitFacility(text: string): string {
-  return text.split(/(?<=[)\p{Ll}])(?=\d{1,6}\s+\p{Lu}|No\.\s*\d)/u)[0]?.trim() ?? text;
-}
-
-function isFacility(line: string, words: WordLists): boolean {
-  if (line.length > 220) return false;
-  if (/[.。]$/.test(line)) return line.length <= 100 && hasFacilityWord(line, words);
-  return hasFacilityWord(line, words) || (line.length <= 120 && !/[:：]/.test(line) && line.split(/[^\p{L}]+/u).length <= 14);
 }

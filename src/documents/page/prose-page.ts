@@ -4,7 +4,8 @@ import type { Block } from './block.js';
 import { hasFacilityWord, namesFacility } from './facility-words.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
-import { placeOn, placesOf } from './places.js';
+import { placeOn } from './places.js';
+import { placesOf } from './site-lines.js';
 
 /**
  * Reads the text of a prose page that stands under no heading: above the headings a summary and a description; after the last value the

@@ -1,7 +1,7 @@
 import type { WordLists } from '../page/layout.js';
-import { readsAsPerson, withoutContacts } from '../personal.js';
 import { present } from '../present.js';
 import type { SiteRecord } from '../record.js';
+import { facilityOf } from './facility.js';
 import type { JsonFields } from './json-fields.js';
 
 /** The places of a study. A facility that is missing stays missing; a person's name in its stead is not kept. */
@@ -19,11 +19,4 @@ export function sitesOf(contactsLocations: JsonFields, words: WordLists, warning
       status: location.text('status'),
     });
   });
-}
-
-function facilityOf(text: string | undefined, words: WordLists, warnings: string[]): string | undefined {
-  if (text === undefined) return undefined;
-  if (!readsAsPerson(text, words, true)) return withoutContacts(text);
-  warnings.push('a facility reads as the name of a person and was left out');
-  return undefined;
 }

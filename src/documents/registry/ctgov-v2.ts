@@ -1,13 +1,14 @@
 import { documentId } from '../document-id.js';
 import type { Layouts } from '../page/layout.js';
-import { withoutContacts } from '../personal.js';
 import { present } from '../present.js';
 import type { OrganizationRecord, OutcomeRecord, ReadDocument, TrialRecord } from '../record.js';
 import { armsOf, interventionsOf } from './ctgov-v2-arms.js';
 import { unknownFields } from './ctgov-v2-fields.js';
 import { referencesOf } from './ctgov-v2-references.js';
+import { resultsOf } from './ctgov-v2-results.js';
 import { sitesOf } from './ctgov-v2-sites.js';
 import { JsonFields } from './json-fields.js';
+import { proseOf } from './prose.js';
 
 const SOURCE = 'ClinicalTrials.gov';
 
@@ -20,7 +21,8 @@ export function studyId(study: unknown): string | undefined {
 /** Reads one study of ClinicalTrials.gov API v2. Fields that are unknown or of a wrong type become warnings; contacts, officials and investigators are never read. */
 export function readStudy(name: string, study: unknown, layouts: Layouts): ReadDocument {
   const warnings: string[] = [];
-  const record = recordOf(new JsonFields(study, '', warnings).object('protocolSection'), layouts, warnings);
+  const protocol = new JsonFields(study, '', warnings).object('protocolSection');
+  const record = { ...recordOf(protocol, layouts, warnings), ...present({ results: resultsOf(study, warnings) }) };
   warnings.push(...unknownFields(study, layouts.registryFields));
   return {
     document: {
@@ -90,13 +92,7 @@ function wordsOf(identification: JsonFields, status: JsonFields, description: Js
   });
 }
 
-function prose(fields: JsonFields, key: string, warnings: string[]): string | undefined {
-  const text = fields.text(key);
-  if (text === undefined) return undefined;
-  const kept = withoutContacts(text);
-  if (kept !== text) warnings.push(`an e-mail address or telephone number in ${key} was left out`);
-  return kept;
-}
+const prose = (fields: JsonFields, key: string, warnings: string[]): string | undefined => proseOf(fields.text(key), key, warnings);
 
 function designOf(design: JsonFields): Partial<TrialRecord> {
   const info = design.object('designInfo');

@@ -1,14 +1,17 @@
 import type { Layouts } from '../page/layout.js';
 import type { ReadDocument, RefusedDocument } from '../record.js';
+import type { Part } from '../streams/piece.js';
 import { readStudy, studyId } from './ctgov-v2.js';
 import { jsonBreak } from './json-break.js';
 import { isObject } from './json-fields.js';
 
 type Read = ReadDocument | RefusedDocument;
 
-/** Studies of ClinicalTrials.gov API v2: one, an array, a page `{"studies": […]}`, or one a line. A member that cannot be read is refused by its place, the others are read. */
-export function readJson(name: string, text: string, layouts: Layouts): Read[] {
+/** Studies of ClinicalTrials.gov API v2: one, an array, a page `{"studies": […]}`, or one a line. A member that cannot be read is refused by its place, the others are read. `part` says that the text is one member or line of a larger file. */
+export function readJson(name: string, text: string, layouts: Layouts, part?: Part): Read[] {
   const whole = parsed(text);
+  if (part && whole) return [readMember(name, part.place, whole.value, layouts)];
+  if (part) return [{ name: `${name}#${part.place}`, reason: brokenJson(text, part.line - 1) }];
   if (whole) return readValue(name, whole.value, layouts);
   const lines = text.split(/\r?\n/);
   const isLines = lines.filter((line) => line.trim() !== '').length > 1 && lines.some((line) => isObject(parsed(line)?.value));

@@ -1,15 +1,65 @@
 import type { LineRules } from '../page/line-rules.js';
 import { cleanLines } from '../page/page-lines.js';
 import { withoutContacts } from '../personal.js';
+import { inlineText, linksOf, withoutLinks } from './markdown-inline.js';
+import { BULLET, isMarkdown, markdownLines } from './markdown-lines.js';
+import { headOf } from './page-head.js';
 
-/** The lines of an article, an empty one where a blank stood; menus, counters, captions, bullets, e-mail addresses and telephone numbers are gone. */
-export function articleLines(text: string, rules: LineRules): string[] {
-  return cleanLines(text).flatMap((line) => {
-    if (line === '') return [''];
-    if (rules.isFurniture(line)) return [];
-    const kept = (/@|电话|phone|tel/i.test(line) ? withoutContacts(line) : line).trim();
-    const bullet = rules.bullets.find((mark) => kept.startsWith(mark));
-    const content = bullet === undefined ? kept : kept.slice(bullet.length).trim();
-    return content === '' ? [] : [content];
+/** What an article is before it is understood. */
+export interface ArticleLines {
+  /** What the page says of itself above its text. */
+  readonly head: ReadonlyMap<string, string>;
+  /** In Markdown a heading is a line "## …", an item "• …" or "1. …", a row of a table "| cell | cell". */
+  readonly isMarkdown: boolean;
+  /** An empty one where a blank stood; menus, counters, captions, sections about the page, e-mail addresses and telephone numbers are gone. */
+  readonly lines: readonly string[];
+  readonly footnotes: readonly string[];
+  /** All lines, furniture too: what tells the date of the page, or how to cite the article. */
+  readonly printed: readonly string[];
+}
+
+/** The lines of an article; a link stays on its line as `markdown-inline.ts` keeps it. */
+export function articleLines(text: string, rules: LineRules): ArticleLines {
+  const { fields: head, body } = headOf(text);
+  const isMarked = isMarkdown(body);
+  const clean = cleanLines(body);
+  const { lines, footnotes } = isMarked
+    ? markdownLines(body.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200d\u2060\ufeff]/g, ''))
+    : { lines: clean.map((line) => inlineText(line, false)), footnotes: [] };
+  return {
+    head,
+    isMarkdown: isMarked,
+    lines: (isMarked ? withoutFurnitureSections(lines, rules) : lines).flatMap((line) => contentOf(line, isMarked, rules)),
+    footnotes: footnotes.map((note) => withoutContacts(note)),
+    printed: lines,
+  };
+}
+
+export const levelOf = (line: string): number => /^#+(?=\s)/.exec(line)?.[0].length ?? 0;
+
+function contentOf(line: string, isMarked: boolean, rules: LineRules): string[] {
+  if (line === '') return [''];
+  const words = withoutLinks(line).replace(/^(?:#+|[•|])\s+/, '');
+  if (rules.isFurniture(words) || isContentsItem(line)) return [];
+  const kept = (/@|电话|phone|tel/i.test(line) ? withoutContacts(line) : line).trim();
+  const bullet = isMarked ? undefined : rules.bullets.find((mark) => kept.startsWith(mark));
+  const content = bullet === undefined ? kept : kept.slice(bullet.length).trim();
+  return content === '' || content === BULLET.trim() ? [] : [content];
+}
+
+/** An item that is nothing but a link within the page: a line of its table of contents. */
+function isContentsItem(line: string): boolean {
+  const links = linksOf(line);
+  return links.length > 0 && links.every(({ address }) => address.startsWith('#')) && !/\p{L}/u.test(withoutLinks(line, () => false));
+}
+
+/** A heading with its marks that is furniture takes with it all down to the next heading of its level, but no list of references. */
+function withoutFurnitureSections(lines: readonly string[], rules: LineRules): string[] {
+  let dropped = Number.POSITIVE_INFINITY;
+  return lines.filter((line) => {
+    const level = levelOf(line);
+    const isList = level > 0 && rules.referenceHeadings.has(line.slice(level).trim().toLowerCase());
+    if (isList || (level > 0 && level <= dropped)) dropped = rules.isFurniture(withoutLinks(line)) ? level : Number.POSITIVE_INFINITY;
+    return dropped === Number.POSITIVE_INFINITY;
   });
 }

@@ -6,29 +6,42 @@ const FIRST_MARK = 0xe000;
 const LAST_MARK = 0xf8ff;
 const LIST = String.raw`\d{1,3}(?:\s*[-–—~～至,，、;；]\s*\d{1,3})*`;
 const BRACKETED = new RegExp(
-  String.raw`(?<!(?:CI|区间)[\s:：,，]{0,3})(?:<sup>|\^)?\s*[[［【]\s*(${LIST})\s*[\]］】](?:<\/sup>|\^)?|<sup>\s*(${LIST})\s*<\/sup>|\^(${LIST})\^`,
+  String.raw`(?<!(?:CI|区间)[\s:：,，]{0,3})(?:<sup>|\^)?\s*[[［【]\s*(${LIST})\s*[\]］】](?:<\/sup>|\^)?|<sup>\s*(${LIST})\s*<\/sup>|(?<!\d)\^(${LIST})\^`,
   'gu',
 );
 const SUPERSCRIPT = /(?<=\p{Script=Han}|(?<!\p{L})(?![cdkm]m)\p{L}{2}|\p{L}{3}|[.,;:。，；）)%])([⁰¹²³⁴-⁹]+(?:[⁻‐,，﹐˒·][⁰¹²³⁴-⁹]+)*)/gu;
 /** "(1)", "(2,3)" behind a word: a mark only in an article whose marks are all of this kind. */
 const ROUND = new RegExp(String.raw`(?<=[\p{L}%％"”'’)）.。,，]\s?)(?<!\d\s?)[(（]\s*(${LIST})\s*[)）]`, 'gu');
+/** "[3]-[5]" is "[3-5]". */
+const RANGE_OF_MARKS = /[[［【]\s*(\d{1,3})\s*[\]］】]\s*([-–—~～至])\s*[[［【]\s*(\d{1,3})\s*[\]］】]/gu;
+/** A remark in brackets directly behind a full stop and its marks ("[Level of evidence A]") belongs to the sentence that they end. */
+const REMARK = /(?<=[.。!?！？:：\ue000-\uf8ff])\[(?=[\p{Lu}\p{Script=Han}])[^[\]]{1,120}\]/gu;
+/** Marks that stand behind one another, whatever joins them. */
+const JOINED = /([\ue000-\uf8ff])\s*[,;，、；]?\s*(?=[\ue000-\uf8ff])/gu;
 const SUPERSCRIPT_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARK = /[\ue000-\uf8ff]/u;
+
+/** "sarcoma.1,2 The": raised numbers that lost their height. The same holds of them. */
+const LOWERED = new RegExp(String.raw`(?<=[\p{L}%)][.,;:)”"])(${LIST})(?=\s|$)`, 'gu');
+const PLAIN_STYLES = ['round', 'lowered'] as const;
 
 /** How an article marks what it cites. */
 export interface Marks {
   /** The last number in the list of references: one far above it is no mark ("[2024]"). */
   readonly highest: number;
-  /** Marks stand in round brackets, "(1)". */
-  readonly round?: boolean;
+  /** Marks that look like other numbers: in round brackets, "(1)", or without any, "end.1". */
+  readonly style?: (typeof PLAIN_STYLES)[number];
 }
 
-/** Round brackets are marks where an article has no others and they name at least half of its references, from the first on. */
+/** What looks like other numbers is a mark where an article has no others and they name at least half of its references, from the first on. */
 export function marksOf(lines: readonly string[], highest: number): Marks {
-  const citesOf = (marks: Marks) => lines.flatMap((line) => citedSentences(line, marks).flatMap(({ cites }) => cites));
-  if (citesOf({ highest }).length > 0) return { highest };
-  const cited = citesOf({ highest, round: true });
-  return new Set(cited).size >= Math.max(2, highest / 2) && (cited[0] ?? 0) <= 2 ? { highest, round: true } : { highest };
+  const citesOf = (line: string, marks: Marks) => citedSentences(line, marks).flatMap(({ cites }) => cites);
+  if (lines.some((line) => citesOf(line, { highest }).length > 0)) return { highest };
+  const style = PLAIN_STYLES.find((plain) => {
+    const cited = lines.flatMap((line) => citesOf(line, { highest, style: plain }));
+    return new Set(cited).size >= Math.max(2, highest / 2) && (cited[0] ?? 0) <= 2;
+  });
+  return style === undefined ? { highest } : { highest, style };
 }
 
 /** So far above the last reference a number alone in square brackets still is a mark, of a reference that is not listed. */
@@ -37,26 +50,46 @@ const MISPRINT = 10;
 /**
  * The sentences of a paragraph, each with the numbers of the marks in it or at its end, also behind its full stop; a range is expanded.
  */
-export function citedSentences(paragraph: string, { highest, round }: Marks): SentenceRecord[] {
+export function citedSentences(paragraph: string, { highest, style }: Marks): SentenceRecord[] {
   const cites: number[][] = [];
+  const remarks = new Map<number, string>();
+  const place = (numbers: readonly number[]): string => String.fromCharCode(FIRST_MARK + cites.push([...numbers]) - 1);
   const mark = (printed: string, list: string): string => {
     const numbers = expanded(list);
     const limit = numbers.length === 1 && /[[［【]/.test(printed) ? highest + MISPRINT : highest;
-    if (numbers.length === 0 || numbers.some((number) => number < 1 || number > limit) || FIRST_MARK + cites.length > LAST_MARK)
-      return printed;
-    cites.push(numbers);
-    return String.fromCharCode(FIRST_MARK + cites.length - 1);
+    const isNone = numbers.length === 0 || numbers.some((number) => number < 1 || number > limit) || FIRST_MARK + cites.length > LAST_MARK;
+    return isNone ? printed : place(numbers);
   };
+  const marked = withMarks(paragraph, style, mark).replace(REMARK, (remark) => {
+    if (FIRST_MARK + cites.length > LAST_MARK) return remark;
+    remarks.set(cites.length, remark);
+    return place([]);
+  });
+  return sentencesOf(marked.replace(JOINED, '$1'))
+    .flatMap(citedClauses)
+    .map((sentence) => sentenceOf(sentence, cites, remarks))
+    .filter((sentence) => sentence.text !== '');
+}
+
+/** The paragraph with what `mark` gives for each printed mark and its numbers ("3-5,9"). */
+function withMarks(paragraph: string, style: Marks['style'], mark: (printed: string, list: string) => string): string {
+  const plain = style === 'round' ? ROUND : style === 'lowered' ? LOWERED : undefined;
   const marked = paragraph
     .replace(/[\ue000-\uf8ff]/gu, '')
     .replace(/(?<=[[［【][^\]］】]{0,20})[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(RANGE_OF_MARKS, '[$1$2$3]')
     .replace(BRACKETED, (printed, list?: string, tagged?: string, caret?: string) => mark(printed, list ?? tagged ?? caret ?? ''))
-    .replace(SUPERSCRIPT, (printed) => mark(printed, plainDigits(printed)))
-    .replace(ROUND, (printed, list: string) => (round ? mark(printed, list) : printed));
-  return sentencesOf(marked)
-    .flatMap(citedClauses)
-    .map((sentence) => ({ text: withoutMarks(sentence), cites: [...new Set(marksIn(sentence).flatMap((index) => cites[index] ?? []))] }))
-    .filter((sentence) => sentence.text !== '');
+    .replace(SUPERSCRIPT, (printed) => mark(printed, plainDigits(printed)));
+  return (plain === undefined ? marked : marked.replace(plain, mark)).replace(/<\/?sup>/g, '');
+}
+
+function sentenceOf(marked: string, cites: readonly (readonly number[])[], remarks: ReadonlyMap<number, string>): SentenceRecord {
+  const marks = marksIn(marked);
+  const said = marks.flatMap((index) => remarks.get(index) ?? []);
+  return {
+    text: [withoutMarks(marked), ...said].filter((part) => part !== '').join(' '),
+    cites: [...new Set(marks.flatMap((index) => cites[index] ?? []))],
+  };
 }
 
 /** A clause that carries its own mark before a semicolon stands for itself; other semicolons join what one mark at the end covers. */
@@ -66,8 +99,9 @@ function citedClauses(sentence: string): string[] {
 
 function withoutMarks(sentence: string): string {
   return sentence
+    .replace(/\s*[(（]\s*[\ue000-\uf8ff]+\s*[)）]/gu, '')
     .replace(/\s*[\ue000-\uf8ff]+(?:\s*[,，、-]\s*[\ue000-\uf8ff]+)*/gu, '')
-    .replace(/\s+([,.;:。，；])/g, '$1')
+    .replace(/\s+([,.;:。，；])(?!\d)/g, '$1')
     .trim();
 }
 

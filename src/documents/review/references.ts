@@ -1,127 +1,68 @@
 import { doiOf, pmidOf, urlOf } from '../citation-ids.js';
+import type { LineRules } from '../page/line-rules.js';
 import { withoutContacts } from '../personal.js';
 import { present } from '../present.js';
 import type { ReferenceRecord } from '../record.js';
+import { type Link, linksOf, withoutLinks } from './markdown-inline.js';
 
-const NUMBERED = /^(?:[[［【(（]\s*(\d{1,3})\s*[\]］】)）][.、]?|(\d{1,3})\s*[.、．)）](?!\d))\s*(\S.*)$/u;
-/** "1 Ritter J.": a bare number counts only where it goes on counting. */
-const BARE = /^(\d{1,3})\s+(?=[\p{Lu}\p{Script=Han}])(\S.*)$/u;
-const CITATION = /(?<!\d)(?:19|20)\d{2}(?!\d)|\bdoi\b|PMID/i;
+const NUMBERED = /^(?:[[［【(（]\s*(\d{1,3})\s*[\]］】)）][.、:：]?|(\d{1,3})\s*[.、．)）](?!\d))\s*(\S.*)$/u;
 const HIDDEN_EMAIL = /@/;
 
-/** A list of references, where it begins (its heading, if it has one) and where it ends (exclusive). */
-export interface ReferenceList {
-  readonly references: readonly ReferenceRecord[];
-  readonly start: number;
-  readonly end: number;
+/** How a line of a list of references is read. */
+export interface ReferenceReading {
+  /** The number of its place, for a list that lost its numbers. */
+  readonly place?: number;
+  /** Which list of the article, from 1, where there are several. */
+  readonly list?: number;
+  /** A label in square brackets that is furniture ("[PubMed]") is no part of the citation. */
+  readonly rules?: LineRules;
 }
 
 /** One line of a list of references: its number, if printed (else that of its place, where the list has one), its citation and the ids found in it. */
-export function referenceOf(line: string, place?: number): ReferenceRecord | undefined {
+export function referenceOf(line: string, { place, list, rules }: ReferenceReading = {}): ReferenceRecord | undefined {
   const [, bracketed, dotted, text = line] = NUMBERED.exec(line) ?? [];
-  const citation = (HIDDEN_EMAIL.test(text) ? withoutContacts(text) : text).trim();
+  const citation = citationOf(text, rules);
   if (citation === '') return undefined;
   const number = bracketed ?? dotted;
+  const addresses = linksOf(text).map(({ address }) => decoded(address));
+  const firstOf = (idOf: (text: string) => string | undefined) => idOf(citation) ?? addresses.flatMap((address) => idOf(address) ?? [])[0];
   return {
     citation,
     ...present({
       number: number === undefined ? place : Number(number),
-      pmid: pmidOf(citation),
-      doi: doiOf(citation),
-      url: urlOf(citation),
+      list,
+      pmid: firstOf(anyPmidOf),
+      doi: firstOf(doiOf),
+      url: addresses.flatMap((address) => urlOf(address) ?? [])[0] ?? urlOf(citation),
     }),
   };
 }
 
-/**
- * Finds the list of references of an article: below a heading that says so, else the last run of numbered lines that counts up from 1.
- * A line that follows without a blank line and bears no number continues the reference above it.
- */
-export function referenceList(lines: readonly string[], headings: ReadonlySet<string>): ReferenceList | undefined {
-  const heading = lines.findLastIndex((line) => headings.has(headingWord(line)));
-  const from = heading === -1 ? lastRun(lines) : heading + (isAlone(lines[heading] ?? '', headings) ? 1 : 0);
-  if (from === undefined) return undefined;
-  const opening = heading === -1 ? from : heading;
-  const unnumbered = heading === -1 ? [] : unnumberedList(lines, from);
-  if (unnumbered.length > 1) {
-    const references = unnumbered.flatMap(({ line }, at) => referenceOf(line, at + 1) ?? []);
-    return { references, start: opening, end: (unnumbered.at(-1)?.at ?? from) + 1 };
-  }
-  const texts: string[] = [];
-  let end = from;
-  for (let at = from; at < lines.length; at += 1) {
-    const line = dotted(at === heading ? withoutHeading(lines[at] ?? '') : (lines[at] ?? ''), texts.length + 1);
-    if (line === '') continue;
-    const entries = severalOn(line, texts.length);
-    if (numberOf(line) === undefined && (texts.length === 0 || lines[at - 1] === '')) break;
-    if (numberOf(line) === undefined) texts[texts.length - 1] += ` ${line}`;
-    else texts.push(...entries);
-    end = at + 1;
-  }
-  const references = texts.flatMap((text) => referenceOf(text) ?? []);
-  return references.length === 0 ? undefined : { references, start: opening, end };
-}
-
-/** A list whose numbers were lost on the way, as those of a web page's list are: every line down to the first that is no citation. */
-function unnumberedList(lines: readonly string[], from: number): { line: string; at: number }[] {
-  const below = lines.slice(from).map((line, index) => ({ line, at: from + index }));
-  const written = below.filter(({ line }) => line !== '');
-  const end = written.findIndex(({ line }) => numberOf(line) !== undefined || BARE.test(line) || !CITATION.test(line));
-  return end === -1 ? written : written.slice(0, end);
-}
-
-/** "2 Meyers PA" as "2. Meyers PA", where 2 is the number that comes next. */
-function dotted(line: string, next: number): string {
-  const [, number, text] = BARE.exec(line) ?? [];
-  return Number(number) === next ? `${number}. ${text}` : line;
-}
-
-/** The lines that head a list of references, each directly above a numbered line. */
-export function referenceHeadings(lines: readonly string[], headings: ReadonlySet<string>): number[] {
-  return lines.flatMap((line, at) =>
-    isAlone(line, headings) && numberOf(lines.slice(at + 1).find((text) => text !== '') ?? '') !== undefined ? [at] : [],
-  );
-}
-
-function numberOf(line: string): number | undefined {
+/** The number printed in front of a line. */
+export function numberOf(line: string): number | undefined {
   const found = NUMBERED.exec(line);
   return found ? Number(found[1] ?? found[2]) : undefined;
 }
 
-/** References printed one after another on one line: "[1] … [2] … [3] …", as long as they count up. */
-function severalOn(line: string, before: number): string[] {
-  const starts = [...line.matchAll(/[[［【](\d{1,3})[\]］】]/gu)];
-  const counted = starts.filter((start, index) => Number(start[1]) === before + index + 1);
-  if (counted.length < 2 || counted.length !== starts.length) return [line];
-  return counted.map((start, index) => line.slice(start.index, counted[index + 1]?.index).trim());
+/** PubMed's own search address names an id too. */
+export const anyPmidOf = (text: string): string | undefined => pmidOf(text) ?? /[?&](?:list_uids|term)=(\d{5,8})\b/i.exec(text)?.[1];
+
+/** The printed words, without the labels of links to the work ("[PubMed]") and without contacts. */
+function citationOf(text: string, rules?: LineRules): string {
+  const isLabel = (label: string): boolean => rules?.isFurniture(`[${label.replace(/^[\s[(]+|[\s\])]+$/g, '')}]`) ?? false;
+  const words = withoutLinks(text, ({ label }: Link) => !isLabel(label))
+    .replace(/\s*\[([^[\]]{0,60})\]/g, (group, label: string) => (label.trim() === '' || isLabel(label) ? '' : group))
+    .replace(/\s+([.,;])(?=\s|$)/g, '$1')
+    .replace(/([.;])(?:\s*[.;|])+(?=\s|$)/g, '$1')
+    .replace(/ {2,}/g, ' ');
+  return (HIDDEN_EMAIL.test(words) ? withoutContacts(words) : words).trim();
 }
 
-function lastRun(lines: readonly string[]): number | undefined {
-  const start = lines.findLastIndex((line) => numberOf(line) === 1);
-  if (start === -1) return undefined;
-  const next = lines.slice(start + 1).find((line) => numberOf(line) !== undefined);
-  const isReference = /\b(?:19|20)\d{2}\b|doi|PMID/i.test(lines[start] ?? '');
-  return isReference && next !== undefined && numberOf(next) === 2 ? start : undefined;
-}
-
-function headingWord(line: string): string {
-  return (
-    line
-      .split(/[:：[［【]/)[0]
-      ?.replace(/^[#*\s]+|[*\s]+$/g, '')
-      .toLowerCase() ?? ''
-  );
-}
-
-function isAlone(line: string, headings: ReadonlySet<string>): boolean {
-  return headings.has(
-    line
-      .replace(/[:：]$/, '')
-      .replace(/^[#*\s]+|[*\s]+$/g, '')
-      .toLowerCase(),
-  );
-}
-
-function withoutHeading(line: string): string {
-  return line.replace(/^[^[［【:：]*[:：]?\s*/, '');
+function decoded(address: string): string {
+  if (!address.includes('%')) return address;
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
 }

@@ -1,74 +1,82 @@
-import { doiOf } from '../citation-ids.js';
 import { documentId } from '../document-id.js';
 import type { Layouts } from '../page/layout.js';
 import type { PageText } from '../page/page.js';
 import { present } from '../present.js';
 import type { PublicationRecord, ReadDocument, SectionRecord } from '../record.js';
 import { articleLines } from './article-lines.js';
-import { citedSentences, marksOf } from './citations.js';
-import { type ReferenceList, referenceHeadings, referenceList } from './references.js';
+import { type ArticleLists, bodyOf, listsOf } from './article-parts.js';
+import { citedSentences } from './citations.js';
+import { detailsOf } from './page-details.js';
 import { sectionsOf } from './sections.js';
+import { trialsNamed } from './trials-named.js';
 
-/** The list of references of a text that is an article with citation marks, or undefined when it is none. */
-export function articleReferences(text: string, layouts: Layouts): ReferenceList | undefined {
-  const lines = articleLines(text, layouts.review);
-  const list = referenceList(lines, layouts.review.referenceHeadings);
-  if (!list || list.references.length < 2) return undefined;
-  const body = lines.slice(0, list.start);
-  const marks = marksOf(body, highestNumber(list));
-  const cited = body.some((line) => citedSentences(line, marks).some(({ cites }) => cites.length > 0));
-  return cited ? list : undefined;
+/** How many references an article lists whose text cites some of them; 0 for a text that is no article with citation marks. */
+export function articleReferences(text: string, layouts: Layouts): number {
+  const article = articleLines(text, layouts.review);
+  const lists = listsOf(article, layouts.review);
+  const count = lists.lists.reduce((sum, { references }) => sum + references.length, 0);
+  if (count < 2) return 0;
+  const isCiting = bodyOf(article, lists).parts.some(({ lines, marks }) =>
+    lines.some((line) => citedSentences(line, marks).some(({ cites }) => cites.length > 0)),
+  );
+  return isCiting ? count : 0;
 }
 
-/** How many lists of references a text has: one below each heading that says so and is followed by a numbered line. */
-export function referenceListsIn(text: string, layouts: Layouts): number {
-  return referenceHeadings(articleLines(text, layouts.review), layouts.review.referenceHeadings).length;
-}
-
-/** Reads a review in Chinese or English: its title, its sections with the sentences that cite, and its references. Furniture is left out. */
+/**
+ * Reads a review in Chinese or English, in Markdown or as the text of a page: its title, its sections with the sentences that cite, its
+ * references, and the trials that it names. Furniture is left out. An article may have one list of references or one for each section.
+ */
 export function readReview(page: PageText, layouts: Layouts): ReadDocument {
-  const lines = articleLines(page.text, layouts.review);
-  const list = referenceList(lines, layouts.review.referenceHeadings) ?? { references: [], start: lines.length, end: lines.length };
-  const body = lines.slice(0, list.start);
-  const article = sectionsOf(body, layouts.review, marksOf(body, highestNumber(list)));
-  const warnings = [...danglingCites(article.sections, list), ...textAfter(lines.slice(list.end))];
+  const article = articleLines(page.text, layouts.review);
+  const lists = listsOf(article, layouts.review);
+  const { parts, keptOut } = bodyOf(article, lists);
+  const details = detailsOf(article, layouts.review);
+  const { title, sections } = sectionsOf(parts, layouts.review, details.title);
+  const reportsOn = trialsNamed(
+    sections,
+    parts.flatMap(({ lines }) => lines),
+    layouts,
+  );
   const record: PublicationRecord = {
     kind: 'publication',
     form: 'review',
-    language: languageOf(page.text),
-    title: article.title,
-    ...present({ doi: ownDoi(body) }),
+    language: details.language ?? languageOf(sections),
+    title,
+    ...present({ pmid: details.pmid, doi: details.doi, url: details.url, year: details.year }),
     authors: [],
-    sections: article.sections,
-    references: list.references,
+    ...(reportsOn.length > 0 ? { reportsOn } : {}),
+    sections,
+    references: lists.lists.flatMap(({ references }) => references),
   };
-  return { document: { id: documentId(page.bytes), name: page.name, format: 'review', source: 'unknown', warnings }, records: [record] };
-}
-
-function highestNumber(list: ReferenceList): number {
-  return Math.max(list.references.length, ...list.references.map(({ number }) => number ?? 0));
+  const warnings = [
+    ...danglingCites(sections, lists),
+    ...(keptOut === 0 ? [] : [`${keptOut} line(s) below the references were not understood and kept out`]),
+  ];
+  const { url, version } = details;
+  const document = { id: documentId(page.bytes), name: page.name, format: 'review' as const, source: details.source ?? 'unknown' };
+  return { document: { ...document, ...present({ url, version }), warnings }, records: [record] };
 }
 
 /** Chinese where at least a fifth of the letters are. */
-function languageOf(text: string): 'en' | 'zh' {
+function languageOf(sections: readonly SectionRecord[]): 'en' | 'zh' {
+  const text = sections.flatMap(({ paragraphs }) => paragraphs.flat().map((sentence) => sentence.text)).join(' ');
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const letters = text.match(/\p{L}/gu)?.length ?? 1;
   return han / letters >= 0.2 ? 'zh' : 'en';
 }
 
-/** The article's own DOI stands on a line of its own. */
-function ownDoi(lines: readonly string[]): string | undefined {
-  const line = lines.find((text) => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(text));
-  return line === undefined ? undefined : doiOf(line);
-}
-
-function danglingCites(sections: readonly SectionRecord[], list: ReferenceList): string[] {
-  const numbers = new Set(list.references.map((reference, index) => reference.number ?? index + 1));
-  const cited = sections.flatMap(({ paragraphs }) => paragraphs.flat()).flatMap(({ cites }) => cites);
-  return [...new Set(cited)].filter((number) => !numbers.has(number)).map((number) => `reference [${number}] is cited but not listed`);
-}
-
-function textAfter(lines: readonly string[]): string[] {
-  const count = lines.filter((line) => line !== '').length;
-  return count === 0 ? [] : [`${count} line(s) below the references were not understood and kept out`];
+function danglingCites(sections: readonly SectionRecord[], { lists, areSeparate }: ArticleLists): string[] {
+  const listed = new Set(lists.flatMap(({ references }) => references.map(({ list, number }, at) => `${list ?? ''} ${number ?? at + 1}`)));
+  const dangling = sections.map(({ list, heading, paragraphs }) => {
+    const cited = paragraphs.flat().flatMap(({ cites }) => cites);
+    return { list, heading, numbers: [...new Set(cited)].filter((number) => !listed.has(`${list ?? ''} ${number}`)) };
+  });
+  if (!areSeparate)
+    return [...new Set(dangling.flatMap(({ numbers }) => numbers))].map((number) => `reference [${number}] is cited but not listed`);
+  return dangling
+    .filter(({ numbers }) => numbers.length > 0)
+    .map(({ list, heading, numbers }) => {
+      const why = list === undefined ? 'which has no list of references' : `but list ${list} of the references does not have it`;
+      return `reference [${numbers.join(', ')}] is cited under "${heading ?? 'no heading'}", ${why}`;
+    });
 }

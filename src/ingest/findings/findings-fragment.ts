@@ -3,11 +3,15 @@ import { findingId } from '../ids.js';
 import { present } from '../present.js';
 import { findingName, type ReportedFinding } from './findings.js';
 
-/** Findings of one document as nodes and edges: reported by the trial or publication that the document describes. `group`: who they are about, where it is not who is reported on. */
-export function findingsFragment(reporter: string, document: string, findings: readonly ReportedFinding[], group?: string): Fragment {
+/** Findings of one document as nodes and edges: reported by the trial or publication that the document describes. `group`: who one is about, where it is not who is reported on. */
+export function findingsFragment(
+  reporter: string,
+  document: string,
+  findings: readonly (ReportedFinding & { readonly group?: string })[],
+): Fragment {
   const parts = findings.map((finding, at) => {
     const id = findingId(document, at + 1);
-    const { value, unit, statistic, timePoint, comparator, hazardRatio, participants, quote } = finding;
+    const { group, value, unit, statistic, timePoint, comparator, hazardRatio, participants, quote } = finding;
     const numbers = present({ group, value, unit, statistic, timePoint, comparator, hazardRatio, participants });
     const edges: FragmentEdge[] = [
       { type: 'REPORTS', from: reporter, to: id, properties: { document } },

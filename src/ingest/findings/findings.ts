@@ -6,6 +6,7 @@ import { entitiesNamed, type Group, groupsOf, type NamedEntity } from './finding
 import { paired } from './finding-pairs.js';
 import { type FindingToken, findingTokens } from './finding-tokens.js';
 import { NO_TOPIC, type Topic, topicWith } from './finding-topic.js';
+import { valuesOf } from './finding-values.js';
 import { hazardRatioOf, hazardRatios } from './hazard-ratios.js';
 
 /** One number that running text reports, with what it is about. */
@@ -34,12 +35,15 @@ export function findingsOf(
   reading: DocumentReading,
   about: readonly string[] = [],
 ): ReportedFinding[] {
+  // Most paragraphs report no number: they are left at once, and so is what follows the last number of the others.
+  const last = paragraph.findLastIndex(({ text }) => valuesOf(text).length > 0);
+  if (last === -1) return [];
   let topic: Topic = NO_TOPIC;
   const headed = about
     .map((heading) => entitiesNamed(reading.vocabulary.mentions(heading, ['CONDITION']), reading))
     .find((named) => named.length > 0);
   const usual = headed?.length === 1 ? headed : [];
-  return paragraph.flatMap((sentence) => {
+  return paragraph.slice(0, last + 1).flatMap((sentence) => {
     const tokens = findingTokens(sentence.text, reading);
     const groups = groupsOf(sentence.text, tokens, reading);
     topic = topicWith(sentence, groups, topic, reading);

@@ -1,4 +1,6 @@
 import type { PublicationRecord, ReferenceRecord, SentenceRecord } from '../../documents/record.js';
+import { groupBy } from '../../graph/batches.js';
+import type { Entity } from '../../vocabulary/vocabulary.js';
 import { type DocumentReading, THERAPY_KINDS } from '../reading.js';
 
 /** A reference of a review with the sentences that cite it. */
@@ -16,10 +18,30 @@ interface Citing {
   readonly meant: number;
 }
 
-/** Every reference with its citing sentences; a printed number that plainly means another reference is linked to that one, and said. */
+/**
+ * Every reference with its citing sentences; a printed number that plainly means another reference is linked to that one, and said. Where
+ * an article has several lists, a number means the reference of the list that its section belongs to, and no other list is looked into.
+ */
 export function citedWorks(record: PublicationRecord, reading: DocumentReading): CitedWork[] {
-  const sentences = record.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => withTopic(paragraph, reading)));
-  const drugs = new Map(record.references.map((reference) => [reference.number ?? 0, drugsIn(reference.citation, reading)]));
+  const lists = [...new Set(record.references.map(({ list }) => list))];
+  const works = lists.flatMap((list) =>
+    worksOfList(
+      record.references.filter((reference) => reference.list === list),
+      record.sections.flatMap((section) => (section.list === list ? section.paragraphs : [])),
+      reading,
+    ),
+  );
+  const places = new Map(record.references.map((reference, place) => [reference, place]));
+  return works.sort((a, b) => (places.get(a.reference) ?? 0) - (places.get(b.reference) ?? 0));
+}
+
+function worksOfList(
+  references: readonly ReferenceRecord[],
+  paragraphs: readonly (readonly SentenceRecord[])[],
+  reading: DocumentReading,
+): CitedWork[] {
+  const sentences = paragraphs.flatMap((paragraph) => withTopic(paragraph, reading));
+  const drugs = new Map(references.map((reference) => [reference.number ?? 0, drugsIn(reference.citation, reading)]));
   const isMeant = (number: number, named: ReadonlySet<string>) => named.size === 0 || overlaps(named, drugs.get(number));
   const meant = new Set(sentences.flatMap(({ sentence, drugs: named }) => sentence.cites.filter((number) => isMeant(number, named))));
   const uncited = [...drugs.keys()].filter((number) => number > 0 && !meant.has(number));
@@ -32,12 +54,8 @@ export function citedWorks(record: PublicationRecord, reading: DocumentReading):
       }),
     ),
   );
-  return record.references.map((reference) =>
-    citedWork(
-      reference,
-      citing.filter(({ meant }) => meant === reference.number),
-    ),
-  );
+  const byMeant = groupBy(citing, ({ meant: number }) => String(number));
+  return references.map((reference) => citedWork(reference, byMeant.get(String(reference.number)) ?? []));
 }
 
 function citedWork(reference: ReferenceRecord, citing: readonly Citing[]): CitedWork {
@@ -71,10 +89,13 @@ const covers = (whole: ReadonlySet<string>, part: ReadonlySet<string>): boolean 
 const overlaps = (named: ReadonlySet<string>, drugs: ReadonlySet<string> | undefined): boolean =>
   !drugs || drugs.size === 0 || [...named].some((item) => drugs.has(item));
 
-function drugsIn(text: string, { vocabulary, definitions }: DocumentReading): Set<string> {
-  const entities = vocabulary.mentions(text, THERAPY_KINDS, definitions).flatMap(({ entities }) => entities);
-  return new Set(entities.filter(({ kind }) => kind === 'DRUG').map(({ id }) => id));
-}
+const therapiesIn = (text: string, { vocabulary, definitions }: DocumentReading): Entity[] =>
+  vocabulary.mentions(text, THERAPY_KINDS, definitions).flatMap(({ entities }) => entities);
+
+const drugsAmong = (entities: readonly Entity[]): Set<string> =>
+  new Set(entities.filter(({ kind }) => kind === 'DRUG').map(({ id }) => id));
+
+const drugsIn = (text: string, reading: DocumentReading): Set<string> => drugsAmong(therapiesIn(text, reading));
 
 /** Sentences with the drugs that they are about: their own, else those of the sentences before them, back to the last that cites something else. */
 function withTopic(
@@ -83,15 +104,15 @@ function withTopic(
 ): { sentence: SentenceRecord; drugs: ReadonlySet<string> }[] {
   let topic: ReadonlySet<string> = new Set();
   let closedBy: readonly number[] = [];
-  return paragraph.map((sentence) => {
-    const own = drugsIn(sentence.text, reading);
+  // What no citing sentence follows tells no topic.
+  const last = paragraph.findLastIndex(({ cites }) => cites.length > 0);
+  return paragraph.slice(0, last + 1).map((sentence) => {
+    const named = therapiesIn(sentence.text, reading);
+    const own = drugsAmong(named);
     const isOther = closedBy.length > 0 && !sentence.cites.some((number) => closedBy.includes(number));
     // A class or a procedure is a topic too, of which no drug is known.
-    if (own.size > 0 || isOther || namesTherapy(sentence.text, reading)) topic = own;
+    if (named.length > 0 || isOther) topic = own;
     closedBy = sentence.cites.length > 0 ? sentence.cites : isOther || own.size > 0 ? [] : closedBy;
     return { sentence, drugs: topic };
   });
 }
-
-const namesTherapy = (text: string, { vocabulary, definitions }: DocumentReading): boolean =>
-  vocabulary.mentions(text, THERAPY_KINDS, definitions).length > 0;

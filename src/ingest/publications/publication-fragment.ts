@@ -1,28 +1,30 @@
 import type { PublicationRecord } from '../../documents/record.js';
 import type { Fragment, FragmentEdge } from '../../graph/fragment.js';
 import type { EntityKind } from '../../vocabulary/vocabulary.js';
-import { findingsOf } from '../findings/findings.js';
 import { findingsFragment } from '../findings/findings-fragment.js';
 import { present } from '../present.js';
 import type { DocumentReading, Reading } from '../reading.js';
 import type { DescribedPublication } from '../trial/trial-document.js';
 import { citedWorks } from './citations.js';
-import { describedPublicationId, factsOfPublication, factsOfReference, referencedPublication } from './publication-nodes.js';
+import { findingsOfAbstracts, findingsOfText } from './publication-findings.js';
+import { factsOfPublication, factsOfReference, type PublicationIdOf, referencedPublication } from './publication-nodes.js';
 
 const MENTIONED: readonly EntityKind[] = ['DRUG', 'DRUG_CLASS', 'PROCEDURE', 'TARGET', 'CONDITION', 'ENDPOINT'];
 
 /** What a publication's document adds to the graph: itself, what it cites, names and reports. */
-export function publicationFragment({ document, record, packed }: DescribedPublication, reading: Reading): Fragment {
+export function publicationFragment(
+  id: string,
+  { document, record, packed }: DescribedPublication,
+  reading: Reading,
+  idOf: PublicationIdOf,
+): Fragment {
   const text = record.sections.flatMap(({ paragraphs }) => paragraphs.flat().map((sentence) => sentence.text)).join('\n');
   const own: DocumentReading = { ...reading, document, definitions: reading.vocabulary.definitions(text) };
-  const id = describedPublicationId(record);
-  const cited = citedFragment(id, record, own);
+  const cited = citedFragment(id, record, own, idOf);
   const findings = findingsFragment(
     id,
     document,
-    record.sections.flatMap(({ heading, paragraphs }) =>
-      paragraphs.flatMap((paragraph) => findingsOf(paragraph, own, [...(heading ? [heading] : []), record.title])),
-    ),
+    record.abstract === undefined ? findingsOfText(record, own) : findingsOfAbstracts(record, own),
   );
   const describes: FragmentEdge = { type: 'DESCRIBES', from: document, to: id, properties: { rank: 1, record: packed } };
   return {
@@ -37,13 +39,20 @@ export function publicationFragment({ document, record, packed }: DescribedPubli
 
 const paragraphsOf = (record: PublicationRecord) => record.sections.flatMap(({ paragraphs }) => paragraphs);
 
-function citedFragment(id: string, record: PublicationRecord, reading: DocumentReading): Fragment {
+/** A publication's role is what it is to whom it cites: only a review reviews; what an article cites bears none. */
+function citedFragment(id: string, record: PublicationRecord, reading: DocumentReading, idOf: PublicationIdOf): Fragment {
   const works = citedWorks(record, reading).map(({ reference, quotes, printedNumber, note }) => {
-    const node = referencedPublication(reference);
+    const node = referencedPublication(reference, idOf);
     const properties = {
-      role: 'REVIEW',
       document: reading.document,
-      ...present({ number: reference.number, printedNumber, quotes, note }),
+      ...present({
+        role: record.form === 'review' ? 'REVIEW' : undefined,
+        number: reference.number,
+        list: reference.list,
+        printedNumber,
+        quotes,
+        note,
+      }),
       ...factsOfReference(reference),
     };
     return { node, edge: { type: 'CITES', from: id, to: node.id, properties } };

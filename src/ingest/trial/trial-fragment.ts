@@ -1,10 +1,13 @@
 import { conflictingFields } from '../../documents/conflicts.js';
 import { sentencesOf } from '../../documents/sentences.js';
 import type { Fragment, FragmentEdge } from '../../graph/fragment.js';
-import { findingsOf } from '../findings/findings.js';
+import { findingsOf, type ReportedFinding } from '../findings/findings.js';
 import { findingsFragment } from '../findings/findings-fragment.js';
+import { resultFindings } from '../findings/result-findings.js';
 import type { TrialIdentity } from '../identity.js';
 import { present } from '../present.js';
+import type { TrialReport } from '../publications/publication-catalogue.js';
+import type { PublicationIdOf } from '../publications/publication-nodes.js';
 import type { DocumentReading, Reading } from '../reading.js';
 import { combinationsOf } from '../therapies/combinations.js';
 import { givenTherapies } from '../therapies/therapies.js';
@@ -15,11 +18,22 @@ import { type DescribedTrial, ranked, readingOf } from './trial-document.js';
 import { organizationsFragment, referencesFragment, sitesFragment } from './trial-parts.js';
 import { trialName, trialProperties } from './trial-properties.js';
 
+/** What other documents make of a trial's publications. */
+export interface TrialLinks {
+  readonly reports: readonly TrialReport[];
+  readonly publicationIdOf: PublicationIdOf;
+}
+
 /**
  * A trial's own subgraph: a pure function of all the records that describe it, whatever their order (DESIGN §2).
  * Each part (arms, conditions, outcomes, sites, sponsor) comes from the document believed first among those that have it; references from all.
  */
-export function trialFragment(identity: TrialIdentity, documents: readonly DescribedTrial[], reading: Reading): Fragment {
+export function trialFragment(
+  identity: TrialIdentity,
+  documents: readonly DescribedTrial[],
+  reading: Reading,
+  links: TrialLinks,
+): Fragment {
   const trial = identity.id;
   const all = ranked(documents).map((described) => ({ ...described, reading: readingOf(described, reading) }));
   const therapies = first(
@@ -34,14 +48,21 @@ export function trialFragment(identity: TrialIdentity, documents: readonly Descr
   const measured = measuredOutcomes(outcomes.record.outcomes, outcomes.reading);
   const combinations = combinationsOf(therapies.item.record, therapies.value, therapies.item.reading);
   const { document } = therapies.item;
+  const reporting = first(all, ({ record }) => (record.results ?? []).length > 0);
+  const { results = [] } = reporting.record;
+  const known = { therapies: therapies.value, studied: conditions.value.studied, reading: reporting.reading };
   const parts = [
     sitesFragment(trial, first(all, ({ record }) => record.sites.length > 0).record.sites),
     sponsorsOf(trial, all),
     referencesFragment(
       trial,
       all.flatMap((item) => item.record.references.map((reference) => ({ document: item.document, reference }))),
+      links.reports,
+      links.publicationIdOf,
     ),
-    ...all.map((item) => proseFindings(trial, item)),
+    ...all.map((item) =>
+      findingsFragment(trial, item.document, [...proseFindings(item), ...(item === reporting ? resultFindings(results, known) : [])]),
+    ),
   ];
   const unresolved = [...therapies.value.unresolved, ...conditions.value.unresolved].map(
     ({ kind, label }) => `${kind}\t${label.replace(/\s+/g, ' ')}`,
@@ -97,16 +118,11 @@ function sponsorsOf(trial: string, all: readonly ReadTrial[]): Fragment {
 /** A trial's summary and description are written before it has results: their numbers are those of earlier work. */
 const EARLIER_WORK = 'earlier work, told in the description of the trial';
 
-function proseFindings(trial: string, { document, record, reading }: ReadTrial): Fragment {
+function proseFindings({ record, reading }: ReadTrial): (ReportedFinding & { readonly group: string })[] {
   const paragraphs = [record.summary, record.description].flatMap((text) =>
     text ? [sentencesOf(text).map((sentence) => ({ text: sentence, cites: [] }))] : [],
   );
-  return findingsFragment(
-    trial,
-    document,
-    paragraphs.flatMap((paragraph) => findingsOf(paragraph, reading)),
-    EARLIER_WORK,
-  );
+  return paragraphs.flatMap((paragraph) => findingsOf(paragraph, reading)).map((finding) => ({ ...finding, group: EARLIER_WORK }));
 }
 
 function studiesEdge(trial: string, document: string, { id, labels, qualifiers }: StudiedCondition): FragmentEdge {

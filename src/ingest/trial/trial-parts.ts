@@ -1,8 +1,9 @@
 import type { OrganizationRecord, ReferenceRecord, SiteRecord } from '../../documents/record.js';
 import type { Fragment, FragmentEdge, FragmentNode } from '../../graph/fragment.js';
-import { organizationId, publicationId, siteId } from '../ids.js';
+import { organizationId, siteId } from '../ids.js';
 import { present } from '../present.js';
-import { factsOfReference, referencedPublication } from '../publications/publication-nodes.js';
+import type { TrialReport } from '../publications/publication-catalogue.js';
+import { factsOfReference, type PublicationIdOf, referencedPublication } from '../publications/publication-nodes.js';
 
 /** Where a trial is conducted. Each edge carries the place as this source writes it; the first of two equal places counts. */
 export function sitesFragment(trial: string, sites: readonly SiteRecord[]): Fragment {
@@ -46,29 +47,30 @@ export interface CitedReference {
   readonly reference: ReferenceRecord;
 }
 
-/** What a trial cites, by role. A result or derived reference also reports on the trial: the registry linked it because it does. */
-export function referencesFragment(trial: string, references: readonly CitedReference[]): Fragment {
+/** What a trial cites, by role, and who reports on it: what the registry linked as a result or derived from it, and the publications that say so themselves. */
+export function referencesFragment(
+  trial: string,
+  references: readonly CitedReference[],
+  reports: readonly TrialReport[],
+  idOf: PublicationIdOf,
+): Fragment {
   const role = ({ reference }: CitedReference) => (reference.role ?? 'background').toUpperCase();
-  const all = distinct(references, (cited) => `${publicationId(cited.reference)} ${role(cited)}`);
+  const all = distinct(references, (cited) => `${idOf(cited.reference)} ${role(cited)}`);
   const parts = all.map((cited) => {
-    const node = referencedPublication(cited.reference);
+    const node = referencedPublication(cited.reference, idOf);
     const properties = { role: role(cited), document: cited.document, ...factsOfReference(cited.reference) };
     return { node, edge: { type: 'CITES', from: trial, to: node.id, properties } };
   });
-  const reporting = distinct(
-    all.filter(({ reference }) => reference.role === 'result' || reference.role === 'derived'),
-    ({ reference }) => publicationId(reference),
-  );
-  const edges = reporting.map(
-    ({ reference, document }): FragmentEdge => ({
-      type: 'REPORTS_ON',
-      from: publicationId(reference),
-      to: trial,
-      properties: { document },
-    }),
-  );
-  const { nodes, edges: cites } = fragmentOf(parts);
-  return { nodes, edges: [...cites, ...edges] };
+  const linked = all
+    .filter(({ reference }) => reference.role === 'result' || reference.role === 'derived')
+    .map(({ reference, document }): TrialReport => ({ publication: idOf(reference), document }));
+  const reporting = distinct([...reports, ...linked], ({ publication }) => publication);
+  const { nodes, edges } = fragmentOf(parts);
+  return { nodes, edges: [...edges, ...reporting.map((report) => reportsOn(trial, report))] };
+}
+
+function reportsOn(trial: string, { publication, document, quote }: TrialReport): FragmentEdge {
+  return { type: 'REPORTS_ON', from: publication, to: trial, properties: { document, ...present({ quote }) } };
 }
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {

@@ -1,0 +1,39 @@
+import { parseArgs } from 'node:util';
+import { benchMutations } from './mutate.js';
+
+const HELP = `Treats the project worse than anybody will and tells what gave way; the exit code is 1 when something did.
+
+  npm run soak -- mutate [--documents 10000] [--seed 1] [--from 0]
+
+mutate  documents of every kind with bytes, lines, types and sizes spoilt: each is read or refused, in 5 s and 500 MB.
+        A case is made again by its number: --seed S --from N --documents 1`;
+
+interface Options {
+  readonly documents: number;
+  readonly seed: number;
+  readonly from: number;
+}
+
+/** Each runs to its end and resolves to how many cases failed. */
+const SOAKS: Readonly<Record<string, (options: Options) => Promise<number>>> = {
+  mutate: ({ documents, seed, from }) => benchMutations({ count: documents, seed, from }),
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    help: { type: 'boolean', short: 'h' },
+    documents: { type: 'string', default: '10000' },
+    seed: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+  },
+});
+const [name = ''] = positionals;
+const soak = Object.hasOwn(SOAKS, name) ? SOAKS[name] : undefined;
+if (values.help || !soak) {
+  console.log(values.help || name === '' ? HELP : `There is no soak "${name}".\n\n${HELP}`);
+  process.exitCode = values.help ? 0 : 2;
+} else {
+  const failed = await soak({ documents: Number(values.documents), seed: Number(values.seed), from: Number(values.from) });
+  process.exitCode = failed > 0 ? 1 : 0;
+}

@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { environmentOf } from '../neo4j.js';
+import { ROOT } from '../processes.js';
+import type { Figures } from '../table.js';
+import { filesOf, random, SHARED, shuffled } from './corpora.js';
+import { graphHash, opened } from './graphs.js';
+
+/**
+ * All corpora and the seeds in random orders, each time with a random half taken back and added again: the exports must be equal byte for byte,
+ * and a second ingest of all must change nothing.
+ */
+export async function soakOrders({ times, seed }: { times: number; seed: number }): Promise<Figures[]> {
+  const { folder, files } = await filesOf(join(SHARED, 'corpus'), join(SHARED, 'seeds'));
+  const next = random(seed);
+  const rows: Figures[] = [];
+  let expected: string | undefined;
+  try {
+    for (let at = 1; at <= times; at += 1) {
+      const place = { graphPath: join(folder, 'graph') };
+      const start = performance.now();
+      const order = shuffled(files, next);
+      const half = shuffled(files, next).slice(0, Math.floor(files.length / 2));
+      const first = await ran(place.graphPath, order);
+      const whole = await opened(place, graphHash);
+      const again = await ran(place.graphPath, files);
+      const without = await ran(
+        place.graphPath,
+        half.flatMap((file) => ['--remove', basename(file)]),
+      );
+      const back = await ran(place.graphPath, half);
+      const end = await opened(place, graphHash);
+      expected ??= whole;
+      rows.push({
+        order: at,
+        read: first.documents.read,
+        refused: first.documents.refused.length,
+        'read again': again.documents.read,
+        'changed again': again.trials.changed.length + again.trials.made.length,
+        removed: without.documents.removed,
+        'added again': back.documents.read,
+        'same bytes': whole === expected && end === expected ? 'yes' : 'NO',
+        seconds: Math.round((performance.now() - start) / 1000),
+      });
+      console.log(JSON.stringify(rows.at(-1)));
+      rmSync(place.graphPath, { recursive: true, force: true });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return rows;
+}
+
+interface Report {
+  readonly documents: { readonly read: number; readonly removed: number; readonly refused: readonly unknown[] };
+  readonly trials: { readonly made: readonly string[]; readonly changed: readonly string[] };
+}
+
+/** Runs the command and reads its report. */
+async function ran(graphPath: string, args: readonly string[]): Promise<Report> {
+  const child = spawn(process.execPath, ['dist/main.js', 'ingest', '--json', ...args], {
+    cwd: ROOT,
+    env: environmentOf(undefined, graphPath),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let output = '';
+  child.stdout.on('data', (part) => {
+    output += part;
+  });
+  await new Promise((done) => child.once('close', done));
+  return JSON.parse(output) as Report;
+}

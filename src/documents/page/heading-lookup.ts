@@ -1,0 +1,68 @@
+import { type Heading, headingKey } from './heading.js';
+import type { Layout } from './layout.js';
+
+/** "A.3.1 Full title", "二、受试者信息", "(1) Endpoints": the number in front of a heading says only where it stands. */
+const NUMBERING =
+  /^(?:[A-Z]\.(?:\d{1,2}(?:\.\d{1,2}){0,4})?|\d{1,2}(?:\.\d{1,2}){0,4}[.)、]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.])\s*(?=[\p{L}])/u;
+/** "Primary outcome [1]", "Interventions/Control_1", "Intervention1"; "Phase 2" is no second phase. */
+const ORDINAL = /\s*\[\d{1,2}\]$|_\d{1,2}$|(?<=\p{L})\d{1,2}$/u;
+
+/** The heading that some words are, in the section that is open or anywhere; numbers around it and words that only qualify it do not count. */
+export function lookUp(text: string, section: string, layout: Layout): Heading | undefined {
+  const known = FOUND.get(layout) ?? new Map<string, Heading | null>();
+  FOUND.set(layout, known);
+  if (known.size > MOST_KEPT) known.clear();
+  const key = `${section}\t${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before ?? undefined;
+  const found = search(text, section, layout);
+  known.set(key, found ?? null);
+  return found;
+}
+
+/** A page is gone through several times; what its lines are is remembered, for so many lines at most. */
+const MOST_KEPT = 4_000;
+const FOUND = new WeakMap<Layout, Map<string, Heading | null>>();
+
+function search(text: string, section: string, layout: Layout): Heading | undefined {
+  const found = exactly(text, section, layout) ?? unqualified(text, section, layout);
+  if (found) return found;
+  const begun = begins(text, layout);
+  if (begun) return begun;
+  const bare = text.replace(NUMBERING, '').replace(ORDINAL, '').trim();
+  return bare === text || bare === '' ? undefined : (exactly(bare, section, layout) ?? unqualified(bare, section, layout));
+}
+
+/** Whether a line begins with a number as list items do ("3. Age"); letters and Chinese numerals number headings alone. */
+export function isNumberedItem(line: string): boolean {
+  return /^[（(]?\d{1,2}[.)、）]/.test(line);
+}
+
+function exactly(text: string, section: string, layout: Layout): Heading | undefined {
+  return layout.headings.get(headingKey(section, text)) ?? (section === '' ? undefined : layout.headings.get(headingKey('', text)));
+}
+
+/** "Expected Trial Start Date" is "Start Date": what qualifies a heading is dropped, all of it or all but one word. */
+function unqualified(text: string, section: string, layout: Layout): Heading | undefined {
+  const words = text.trim().split(/\s+/, 8);
+  const isQualifier = (word: string): boolean => layout.qualifiers.has(word.toLowerCase().replace(/[():?]/g, ''));
+  const dropped = words.flatMap((word, at) => (isQualifier(word) ? [at] : []));
+  if (words.length > 6 || dropped.length === 0 || dropped.length === words.length) return undefined;
+  const kept = [undefined, ...dropped].map((spared) => words.filter((_, at) => at === spared || !dropped.includes(at)).join(' '));
+  return kept.flatMap((wording) => exactly(wording, section, layout) ?? []).find((heading) => heading.shape !== 'inner');
+}
+
+/** Headings that go on with a name of the page's own ("Keywords provided by *"), gathered once. */
+const OPEN_ENDED = new WeakMap<Layout, readonly (readonly [string, Heading])[]>();
+
+function begins(text: string, layout: Layout): Heading | undefined {
+  const before = OPEN_ENDED.get(layout);
+  const open =
+    before ??
+    [...layout.headings.values()]
+      .filter(({ heading }) => heading.endsWith(' *'))
+      .map((heading) => [heading.heading.slice(0, -1).toLowerCase(), heading] as const);
+  if (!before) OPEN_ENDED.set(layout, open);
+  const folded = text.toLowerCase();
+  return open.find(([start]) => folded.startsWith(start))?.[1];
+}

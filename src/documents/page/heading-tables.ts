@@ -1,0 +1,136 @@
+import { hasClosedWords, isClosedValue } from '../closed-values.js';
+import { typedLabel } from './glued.js';
+import type { Heading } from './heading.js';
+import { lookUp } from './heading-lookup.js';
+import type { Layout, WordLists } from './layout.js';
+import { inlineHeading } from './layout-choice.js';
+import { meansPeople } from './personal-headings.js';
+
+interface Table {
+  /** Where the columns of the rows below stand that say something. */
+  readonly kept: readonly number[];
+  readonly width: number;
+}
+
+/** Lists of members, whose columns are no fields of the trial. */
+const MEMBERS: readonly Heading['shape'][] = ['arms', 'armTable', 'outcomes', 'sites', 'arm'];
+
+/**
+ * Turns lines of several cells that hold headings into lines of one heading each: "Status | Open | Phase | II" into two, a row of column
+ * headings and the row below it into one line a column, a heading with the columns of its list into the heading alone.
+ */
+export function withTablesAsHeadings(lines: readonly string[], layout: Layout, words: WordLists): string[] {
+  if (!layout.inline) return [...lines];
+  const made: string[] = [];
+  let table: Table | undefined;
+  let columns: readonly string[] | undefined;
+  for (const line of lines) {
+    const cells = line.includes('\t') || line.includes(' | ') ? cellsOf(line) : [line];
+    const isHead = cells.length > 1 && cells.every((cell) => isColumn(cell, words));
+    const list = isHead ? undefined : listHead(cells, layout, words);
+    const isColumns = !isHead && isColumnHead(cells, layout, words);
+    const pairs = list || isHead || isColumns ? undefined : pairsOf(cells, layout);
+    if (list) {
+      table = list.table;
+      columns = undefined;
+      made.push(list.heading);
+    } else if (pairs) {
+      table = undefined;
+      columns = undefined;
+      made.push(...pairs);
+    } else if (isColumns) {
+      columns = cells;
+      table = undefined;
+    } else if (columns && cells.length === columns.length) {
+      made.push(...columns.flatMap((heading, at) => (isDropped(heading, words) ? [] : [`${heading}:\t${cells[at] ?? ''}`])));
+    } else if (table && cells.length >= table.width - 1 && cells.length > 1) {
+      made.push(keptOf(cells, table));
+    } else {
+      if (columns && inlineOrWhole(line, layout)) columns = undefined;
+      made.push(columns && line !== '' && cells.length === 1 ? `${columnOf(line, columns, layout, words)}:\t${line}` : line);
+    }
+  }
+  return made;
+}
+
+/** Where saved text has lost the cells of a row, a line tells by its words to which column it belongs; the first takes what says nothing. */
+function columnOf(line: string, columns: readonly string[], layout: Layout, words: WordLists): string {
+  const fits = columns.find((column) => {
+    const field = headingIn(column, layout)?.field ?? '';
+    return field === 'interventions' ? typedLabel(line, words).type !== undefined : hasClosedWords(field) && isClosedValue(field, line);
+  });
+  return fits ?? columns[0] ?? '';
+}
+
+function cellsOf(line: string): string[] {
+  const isTable = /^\|.*\|$/.test(line);
+  const bare = isTable ? line.slice(1, -1) : line;
+  return bare.split(isTable ? /\s*\|\s*/ : line.includes('\t') ? /\s*\t\s*/ : /\s+\|\s+/).map((cell) => cell.trim());
+}
+
+function inlineOrWhole(line: string, layout: Layout): boolean {
+  return headingIn(line, layout) !== undefined || inlineHeading(line, '', layout) !== undefined;
+}
+
+function headingIn(cell: string, layout: Layout): Heading | undefined {
+  return cell.length > 110 || cell === '' ? undefined : lookUp(cell.replace(/\s*[:：]$/, ''), '', layout);
+}
+
+function isDropped(cell: string, words: WordLists): boolean {
+  return words.get('column-dropped')?.has(cell.toLowerCase()) ?? false;
+}
+
+function isColumn(cell: string, words: WordLists): boolean {
+  return isDropped(cell, words) || (words.get('column')?.has(cell.toLowerCase()) ?? false);
+}
+
+/** "Outcome | Measure | Time frame": the first cell is the heading of a list, the others say what its columns hold. */
+function listHead(
+  cells: readonly string[],
+  layout: Layout,
+  words: WordLists,
+): { readonly heading: string; readonly table: Table } | undefined {
+  const [first = '', ...rest] = cells;
+  if (rest.length === 0 || !rest.every((cell) => isColumn(cell, words))) return undefined;
+  const heading = headingIn(first, layout);
+  if (!heading || !MEMBERS.includes(heading.shape)) return undefined;
+  const kept = rest.flatMap((cell, at) => (isDropped(cell, words) ? [] : [at]));
+  return { heading: first, table: { kept, width: rest.length } };
+}
+
+/** The cells of a row that say something; where it has one more than the columns named, the list's heading stood over the first. */
+function keptOf(cells: readonly string[], { kept, width }: Table): string {
+  const places = cells.length > width ? [0, ...kept.map((at) => at + 1)] : kept;
+  return places.flatMap((at) => cells[at] || []).join('\t');
+}
+
+/** "Status | Open | Phase | II": every second cell is a heading, or ends as one does; a number in front counts the rows. */
+function pairsOf(cells: readonly string[], layout: Layout): string[] | undefined {
+  const isNumbered = cells.length > 2 && /^(?:[A-Z]\.)?[\d.]*(?: and [A-Z.\d]+)?\.?$/.test(cells[0] ?? '');
+  const own = isNumbered ? cells.slice(1) : cells;
+  if (own.length < 2 || (own.length < 3 && !isNumbered)) return undefined;
+  const isHead = (cell: string | undefined): boolean =>
+    cell !== undefined && (headingIn(cell, layout) !== undefined || meansPeople(cell, layout) || /^\S.{0,40}[:：]$/.test(cell));
+  if (!isHead(own[0])) return undefined;
+  const pairs: string[] = [];
+  for (let at = 0; at < own.length; at += 2) {
+    const head = own[at] ?? '';
+    if (isHead(head)) pairs.push(`${head.replace(/\s*[:：]$/, '')}:\t${own[at + 1] ?? ''}`);
+    else if (at > 0 && pairs.length > 0) pairs[pairs.length - 1] += ` ${own.slice(at, at + 2).join(' ')}`;
+  }
+  return isHead(own[2]) || own.length <= 3 ? pairs : undefined;
+}
+
+/** Three cells or more, each the heading of another field of the trial or of a member of a list, but for those of no use. */
+function isColumnHead(cells: readonly string[], layout: Layout, words: WordLists): boolean {
+  if (cells.length < 3 || cells.some((cell) => /[:：]$/.test(cell))) return false;
+  const said = cells.filter((cell) => !isDropped(cell, words));
+  const member = said
+    .map((cell) => headingIn(cell, layout))
+    .find((heading) => heading?.shape === 'member')
+    ?.field.split('.')[0];
+  const fields = said.map((cell) => lookUp(cell, member ?? '', layout));
+  const named = fields.flatMap((heading) => (heading && !MEMBERS.includes(heading.shape) ? [heading.field] : []));
+  const filled = named.filter((field) => field !== '');
+  return named.length === said.length && filled.length > 1 && new Set(filled).size === filled.length;
+}

@@ -1,0 +1,73 @@
+import type { WordLists } from './layout.js';
+
+const NAME = "\\p{Lu}[\\p{L}’'.-]*(?:(?: (?:de|del|da|di|du|la|le|van|von|der|den|ten|bin|al|el))* \\p{Lu}[\\p{L}’'.-]*){1,3}";
+
+interface Patterns {
+  readonly credentials: RegExp;
+  readonly titled: RegExp;
+  readonly asked: RegExp;
+  readonly han: RegExp;
+  readonly titles: RegExp;
+  readonly cue: RegExp;
+}
+
+const BUILT = new WeakMap<WordLists, Patterns>();
+
+/** The words of a list as alternatives of a pattern, the longest first. */
+function anyOf(words: WordLists, list: string): string {
+  const escaped = [...(words.get(list) ?? ['\u0000'])].sort((a, b) => b.length - a.length);
+  return escaped.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, ' +')).join('|');
+}
+
+function patterns(words: WordLists): Patterns {
+  const before = BUILT.get(words);
+  if (before) return before;
+  const title = anyOf(words, 'title');
+  const built = {
+    credentials: new RegExp(`${NAME}(?:, ?(?:${title.replace(/[A-Za-z]/g, caseless)})(?![\\p{L}]))+`, 'gu'),
+    titled: new RegExp(`^(?:(?:${title.replace(/[A-Za-z]/g, caseless)})[.,]? +)+(?:${NAME}|\\p{Lu}\\p{L}+)$`, 'u'),
+    asked: new RegExp(`(?:^|[\\s,;(?!.])(?:${anyOf(words, 'contact-cue').replace(/[A-Za-z]/g, caseless)}):? +(${NAME})`, 'gu'),
+    han: new RegExp(anyOf(words, 'contact-cue-han'), 'u'),
+    cue: new RegExp(`(?:^|[\\s,;(?!.])(?:${anyOf(words, 'contact-cue')})(?![\\p{L}])`, 'iu'),
+    titles: new RegExp(`(?:^|(?<=[\\s,]))(?:${title})\\.?(?=$|[\\s,])`, 'giu'),
+  };
+  BUILT.set(words, built);
+  return built;
+}
+
+function caseless(letter: string): string {
+  return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;
+}
+
+/** Whether a line asks to call or write to somebody. */
+export function asksToContact(line: string, words: WordLists): boolean {
+  return patterns(words).cue.test(line);
+}
+
+/** Longer lines are text, in which a name alone is taken out; shorter ones say nothing but whom to ask. */
+const CONTACT_LINE = 160;
+
+/** A line without the people whom it says to ask ("Interested? Contact First Last"), or who bear their titles; '' when nothing else is left. */
+export function withoutPeople(line: string, words: WordLists): string {
+  if (line.length > 20_000 || !/\p{Lu}\p{L}|\p{Script=Han}/u.test(line)) return line;
+  const { credentials, titled, asked, han } = patterns(words);
+  if (titled.test(line) || (line.length <= CONTACT_LINE && han.test(line))) return '';
+  const people = [...line.matchAll(asked)].filter(([, name = '']) => !isNoPerson(name, words));
+  if (people.length > 0 && line.length <= CONTACT_LINE) return '';
+  const kept = people.reduce((text, [, name = '']) => text.replace(name, ''), line).replace(credentials, '');
+  return kept === line ? line : kept.replace(/ {2,}/g, ' ').trim();
+}
+
+/** "Contact Dermatitis Index": a word of the trade shows that no name follows. */
+function isNoPerson(name: string, words: WordLists): boolean {
+  return name.split(/[\s.]+/).some((word) => words.get('contact-not')?.has(word.toLowerCase()));
+}
+
+/** "Dr. First Last, MD" → "First Last". */
+export function withoutTitles(text: string, words: WordLists): string {
+  return text
+    .replace(patterns(words).titles, '')
+    .replace(/(?:教授|医生|主任|博士|医师|老师)+$/u, '')
+    .replace(/^[\s,.]+|[\s,.]+$/g, '')
+    .replace(/\s{2,}/g, ' ');
+}

@@ -1,0 +1,113 @@
+import { isClosedValue } from '../closed-values.js';
+import { leadingStatus } from '../values.js';
+import type { Block } from './block.js';
+import { namesFacility } from './facility-words.js';
+import { lookUp } from './heading-lookup.js';
+import type { Layout } from './layout.js';
+import type { PageDraft } from './page-draft.js';
+import { meaningOf } from './printed-values.js';
+
+/** A title says what is tested in whom; menus and captions are shorter. */
+const TITLE_WORDS = 4;
+const LONGEST_TITLE = 400;
+
+/** Above the first heading stand a title, a sentence or two about the trial, and single words of closed fields ("Phase 4", "Recruiting"). */
+export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: Layout): void {
+  const named = new Set(blocks.map((block) => block.heading?.field));
+  const lines = (blocks[0]?.lines ?? []).filter((text) => text !== '');
+  const open = lines.flatMap((line) => line.split(/ [·•] /)).filter((line) => !takeWord(draft, line, layout));
+  const titles = open.filter((line) => !isSentence(line) && isTitle(line));
+  const heads = titles.filter((line) => line.startsWith('#'));
+  const title = named.has('title')
+    ? undefined
+    : (studyOf(heads[0] ?? bestOf(titles, draft), blocks, draft) ?? strayLines(blocks).find(isLongTitle));
+  if (title !== undefined) draft.set('title', title.replace(/^#+\s*/, ''));
+  const at = open.indexOf(title ?? '');
+  const above = open.filter((line, place) => place > at && isSentence(line));
+  const about = named.has('summary') || title === undefined ? [] : [...above, ...strayLines(blocks).filter(isSentence)];
+  for (const line of about) draft.append('summary', line);
+  const strays = open.length - (about.length === 0 ? 0 : above.length) - (title === undefined ? 0 : 1);
+  if (strays > 0) draft.warn(`${strays} line(s) above the first heading were not understood and kept out`);
+}
+
+/** A single word of a closed field, a registry's id, or both behind their heading without a mark ("Recruitment status Recruiting"). */
+function takeWord(draft: PageDraft, line: string, layout: Layout): boolean {
+  if (line.length > 120) return false;
+  const isShort = line.length <= 40;
+  const status = meaningOf(draft.layouts, 'status', line) ?? (isShort && leadingStatus(line)?.status);
+  if (isShort && status) draft.set('status', line.length === leadingStatus(line)?.end ? line : status);
+  else if (isShort && isClosedValue('phases', line)) draft.phases.push(line);
+  else return takeLabelled(draft, line, layout) || (isShort && draft.identify(line));
+  return true;
+}
+
+const LABELLED: readonly string[] = [
+  'status',
+  'phases',
+  'registryIds',
+  'version',
+  'startDate',
+  'completionDate',
+  'enrollment',
+  'sponsor.name',
+];
+
+function takeLabelled(draft: PageDraft, line: string, layout: Layout): boolean {
+  const words = line.split(' ');
+  for (let count = Math.min(words.length - 1, 6); count > 0; count -= 1) {
+    const value = words.slice(count).join(' ');
+    const heading = lookUp(words.slice(0, count).join(' '), '', layout);
+    if (heading?.field === 'sponsor.name' && (count > 1 || namesFacility(value, draft.layouts.words)))
+      return draft.assign('sponsor.name', value);
+    const isKept = heading && count === 1 && heading.shape !== 'drop' && heading.shape !== 'personal';
+    if (heading && !isKept && !LABELLED.includes(heading.field) && words.length - count <= 4) return true;
+    if (heading?.shape !== 'value' || !LABELLED.includes(heading.field)) continue;
+    if (heading.field === 'registryIds') return draft.identify(value);
+    return isClosedValue(heading.field, value) && /\d|^\S+$/.test(value) && draft.assign(heading.field, value);
+  }
+  return false;
+}
+
+/** What stands below the first values of a page ("Id: …", "Registered: …") without a heading of its own. */
+function strayLines(blocks: readonly Block[]): string[] {
+  const end = blocks.findIndex(({ heading }, at) => at > 0 && (!heading || TEXTS.includes(heading.shape)));
+  const early = blocks
+    .slice(1, end === -1 ? EARLY : Math.min(end, EARLY))
+    .filter(({ heading }) => heading?.shape === 'value' || heading?.shape === 'drop');
+  return early.flatMap((block) => block.lines.filter((line) => line !== '').slice(1));
+}
+
+const EARLY = 8;
+const TEXTS: readonly string[] = ['text', 'titled', 'arms', 'armTable', 'outcomes', 'sites', 'references'];
+
+function isLongTitle(line: string): boolean {
+  return isTitle(line) && !isSentence(line) && line.split(/\s+/).length > TITLE_WORDS + 1;
+}
+
+/** A notice that calls for participants names its study in quotation marks. */
+function studyOf(title: string | undefined, blocks: readonly Block[], draft: PageDraft): string | undefined {
+  const says = (list: string, text: string): boolean => [...(draft.layouts.words.get(list) ?? [])].some((word) => text.includes(word));
+  if (title === undefined || !says('notice', title)) return title;
+  const lines = blocks.slice(0, 6).flatMap((block) => block.lines.slice(0, 30));
+  const quoted = lines.flatMap((line) =>
+    [...line.slice(0, 2_000).matchAll(/[“"《「]([^“”"《》「」]{10,160})[”"》」]/g)].map(([, text = '']) => text),
+  );
+  return quoted.find((text) => says('study-noun', text)) ?? title;
+}
+
+function isSentence(line: string): boolean {
+  return line.length > 60 && /[.。]$/.test(line);
+}
+
+function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && !/ [|›»>] |[:：]$/.test(line) && !/^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/.test(line);
+}
+
+/** The first line long enough for a title; a line alone may be shorter. The name of the house that publishes is none. */
+function bestOf(titles: readonly string[], draft: PageDraft): string | undefined {
+  const isLong = (line: string): boolean =>
+    line.split(/\s+/).length >= TITLE_WORDS || (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 * TITLE_WORDS;
+  const isHouse = (line: string): boolean =>
+    namesFacility(line, draft.layouts.words) && line.split(/\s+/).length <= 6 && !/\p{Script=Han}/u.test(line);
+  return titles.find((line) => isLong(line) && !isHouse(line)) ?? titles.find(isLong) ?? (titles.length <= 2 ? titles[0] : undefined);
+}

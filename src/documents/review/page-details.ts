@@ -1,0 +1,78 @@
+import { doiOf, urlOf } from '../citation-ids.js';
+import type { LineRules } from '../page/line-rules.js';
+import { present } from '../present.js';
+import { dateOf } from '../values.js';
+import type { ArticleLines } from './article-lines.js';
+import { withoutLinks } from './markdown-inline.js';
+import { anyPmidOf } from './references.js';
+
+/** What a page tells of the article on it, as printed but for its dates, which are partial dates. */
+export interface PageDetails {
+  readonly title?: string;
+  readonly language?: 'en' | 'zh';
+  readonly source?: string;
+  readonly url?: string;
+  readonly version?: string;
+  readonly year?: number;
+  readonly pmid?: string;
+  readonly doi?: string;
+}
+
+const VERSION_KEYS = [
+  'lastreviewed',
+  'lastupdated',
+  'lastmodified',
+  'updated',
+  'modified',
+  'lastmod',
+  'reviewed',
+  'dateupdated',
+  'datemodified',
+];
+const DATE_KEYS = ['date', 'published', 'publishedtime', 'datepublished', 'publicationdate', 'publishdate', 'pubdate'];
+const ADDRESS_KEYS = ['url', 'urlsource', 'sourceurl', 'canonicalurl', 'canonical', 'permalink', 'link', 'source'];
+
+/** Reads what stands above an article and how it says that it is to be cited; its own words go first. */
+export function detailsOf({ head, lines, printed }: ArticleLines, rules: LineRules): PageDetails {
+  const first = (keys: readonly string[], read: (text: string) => string | undefined): string | undefined =>
+    keys.flatMap((key) => read(head.get(key) ?? '') ?? [])[0];
+  const cited = citationOfItself(printed, rules);
+  const version = first(VERSION_KEYS, dateOf) ?? dateOfUpdate(printed) ?? first(DATE_KEYS, dateOf);
+  const year = /(?<!\d)((?:19|20)\d{2})(?!\d)/.exec(first(['year', ...DATE_KEYS, 'citation'], (text) => text || undefined) ?? '')?.[1];
+  const source = head.get('source') ?? head.get('publisher');
+  return present({
+    title: head.get('title'),
+    language: languageIn(head.get('language') ?? head.get('lang') ?? ''),
+    source: source === undefined || /^https?:/.test(source) ? undefined : source,
+    url: first(ADDRESS_KEYS, urlOf),
+    version,
+    year: year === undefined ? undefined : Number(year),
+    pmid: /^\d{1,8}$/.exec(head.get('pmid') ?? '')?.[0] ?? anyPmidOf(cited),
+    doi: doiOf(head.get('doi') ?? '') ?? ownDoi(lines) ?? doiOf(cited),
+  });
+}
+
+function languageIn(text: string): 'en' | 'zh' | undefined {
+  if (/^(?:zh|chinese|中文)/i.test(text)) return 'zh';
+  return /^en/i.test(text) ? 'en' : undefined;
+}
+
+/** What stands on or below the line that one of the layout's signs begins: "How to cite this article". */
+function citationOfItself(printed: readonly string[], rules: LineRules): string {
+  const words = printed.map((line) => withoutLinks(line).replace(/^[#•\s]+/, ''));
+  const at = words.findIndex((line) => rules.signStarts.some((start) => line.toLowerCase().startsWith(start.toLowerCase())));
+  return at === -1 ? '' : [words[at], words.slice(at + 1).find((line) => line !== '')].join(' ');
+}
+
+/** "Last updated: 2024-05-06", "更新时间：…", on a line of their own; a year alone may be that of something else. */
+function dateOfUpdate(printed: readonly string[]): string | undefined {
+  const said = /^[#•\s]*(?:(?:last|latest|date)\s+)?(?:updates?d?|reviewed|revised|modified)\b|^(?:最后|最近)?(?:更新|修订|编辑)/i;
+  const dates = printed.flatMap((line) => (line.length <= 100 && said.test(line) ? (dateOf(line) ?? []) : []));
+  return dates.find((date) => date.includes('-'));
+}
+
+/** The article's own DOI stands on a line of its own. */
+function ownDoi(lines: readonly string[]): string | undefined {
+  const line = lines.map((text) => withoutLinks(text)).find((text) => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(text));
+  return line === undefined ? undefined : doiOf(line);
+}

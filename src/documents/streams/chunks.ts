@@ -1,0 +1,46 @@
+/** A text or archive as it comes in, piece by piece of some kilobytes. */
+export type Chunks = AsyncIterable<Uint8Array>;
+
+/** The beginning of something, and how the rest of it is had. */
+export interface Begun {
+  readonly start: Uint8Array;
+  /** Undefined when the start is all there is. */
+  readonly rest: AsyncGenerator<Uint8Array> | undefined;
+}
+
+/** Reads until there are more than `least` bytes or the end comes. */
+export async function begin(chunks: Chunks, least: number): Promise<Begun> {
+  const reader = chunks[Symbol.asyncIterator]();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  while (length <= least) {
+    const next = await reader.next();
+    if (next.done) return { start: Buffer.concat(parts), rest: undefined };
+    parts.push(next.value);
+    length += next.value.length;
+  }
+  return { start: Buffer.concat(parts), rest: remaining(reader) };
+}
+
+async function* remaining(reader: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    for (let next = await reader.next(); !next.done; next = await reader.next()) yield next.value;
+  } finally {
+    await reader.return?.();
+  }
+}
+
+/** The same text in UTF-8 without its byte order mark; UTF-16 is told by its mark. */
+export async function* inUtf8(start: Uint8Array, rest: Chunks | undefined): AsyncGenerator<Uint8Array> {
+  const encoding = start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
+  if (encoding === undefined) {
+    const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
+    yield hasMark ? start.subarray(3) : start;
+    if (rest) yield* rest;
+    return;
+  }
+  const decoder = new TextDecoder(encoding);
+  yield Buffer.from(decoder.decode(start, { stream: true }));
+  for await (const chunk of rest ?? []) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoder.decode());
+}

@@ -1,0 +1,120 @@
+import { type BrokenPiece, type Cut, Gathered, type Piece, type Splitter } from './piece.js';
+
+const QUOTE = 0x22;
+const NEWLINE = 0x0a;
+const RETURN = 0x0d;
+/** A row of a registry's export has thousands of bytes; a quote that is never closed would make the rest of the file one row. */
+const LONGEST_ROW = 4 * 1024 * 1024;
+/** A line on which a row surely begins: one of its cells is a registry id. */
+const ROW_START = /(?:^|[,;\t"])NCT\d{8}(?:$|[,;\t"\r])/;
+
+/** A separator that tables use, or undefined where the line is no header: three names or more, none of them long. */
+export function separatorOf(line: string): string | undefined {
+  const best = [',', ';', '\t']
+    .map((separator) => ({ separator, names: line.split(separator) }))
+    .sort((a, b) => b.names.length - a.names.length)[0];
+  return best && best.names.length > 2 && best.names.every((name) => name.length <= 60) ? best.separator : undefined;
+}
+
+type State = 'start' | 'plain' | 'quoted' | 'quote' | 'lost';
+
+/**
+ * Cuts a table into its rows, each with the header above it. A cell in quotes may hold separators, line ends and doubled quotes. A row
+ * whose quotes cannot be right is told by its line, and cutting goes on at the next line on which a row surely begins.
+ */
+export class CsvRows implements Splitter {
+  private readonly row = new Gathered();
+  private readonly separator: number;
+  private header: Uint8Array | undefined;
+  private state: State = 'start';
+  private line = 1;
+  private firstLine = 1;
+  private quoteLine = 1;
+
+  constructor(separator: string) {
+    this.separator = separator.charCodeAt(0);
+  }
+
+  push(chunk: Uint8Array): Cut[] {
+    const cuts: Cut[] = [];
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at] as number;
+      const next = this.follow(byte);
+      if (next === 'broken') {
+        this.row.add(chunk.subarray(from, at));
+        from = at;
+        cuts.push(this.broken());
+      } else this.state = next;
+      if (byte !== NEWLINE) continue;
+      this.line += 1;
+      if (this.state === 'quoted') continue;
+      this.row.add(chunk.subarray(from, at + 1));
+      from = at + 1;
+      cuts.push(...this.lineEnds());
+    }
+    this.row.add(chunk.subarray(from));
+    if (this.row.length <= LONGEST_ROW) return cuts;
+    if (this.state === 'lost') this.row.take();
+    else cuts.push(this.broken());
+    return cuts;
+  }
+
+  end(): Cut[] {
+    if (this.state === 'quoted') return [this.broken()];
+    return this.row.length > 0 ? this.lineEnds() : [];
+  }
+
+  private follow(byte: number): State | 'broken' {
+    const { state } = this;
+    if (state === 'lost' || (state === 'quoted' && byte !== QUOTE)) return state;
+    if (state === 'quoted') return 'quote';
+    if (byte === NEWLINE || byte === this.separator) return 'start';
+    if (state === 'quote' && byte === QUOTE) return 'quoted';
+    if (state === 'quote' && byte === RETURN) return 'quote';
+    // The registry itself prints a quote inside a cell unescaped now and then; a quote of an earlier line was never closed.
+    if (state === 'quote') return this.quoteLine < this.line ? 'broken' : 'plain';
+    if (state === 'plain' || byte !== QUOTE) return 'plain';
+    this.quoteLine = this.line;
+    return 'quoted';
+  }
+
+  private lineEnds(): Cut[] {
+    const bytes = this.row.take();
+    if (this.state === 'lost') {
+      if (!ROW_START.test(Buffer.from(bytes).toString('latin1'))) return [];
+      this.state = 'start';
+      this.firstLine = this.line - 1;
+      this.line = this.firstLine;
+      return this.push(bytes);
+    }
+    this.state = 'start';
+    const line = this.firstLine;
+    this.firstLine = this.line;
+    return this.isEmpty(bytes) ? [] : this.rowOf(bytes, line);
+  }
+
+  private rowOf(bytes: Uint8Array, line: number): Piece[] {
+    if (this.header) return [{ place: `line ${line}`, line, bytes: Buffer.concat([this.header, bytes]) }];
+    this.header = bytes.at(-1) === NEWLINE ? bytes : Buffer.concat([bytes, Buffer.from('\n')]);
+    return [];
+  }
+
+  /** The row that is open, given up; the line that shows the damage may itself be a good row, so it is looked at again. */
+  private broken(): BrokenPiece {
+    const bytes = this.row.take();
+    const lastLine = bytes.lastIndexOf(NEWLINE) + 1;
+    const [first, last] = [this.firstLine, this.line];
+    this.state = 'lost';
+    if (last > first && bytes.length - lastLine < LONGEST_ROW) this.row.add(bytes.subarray(lastLine));
+    const until = last > first + 1 ? ` The lines to ${last - 1} were not read.` : '';
+    return {
+      place: `line ${first}`,
+      reason: `The row's quotes are broken: the one that opens on line ${this.quoteLine} is not closed where its cell ends.${until}`,
+    };
+  }
+
+  private isEmpty(bytes: Uint8Array): boolean {
+    return bytes.every((byte) => byte === this.separator || byte <= 0x20 || byte === QUOTE);
+  }
+}

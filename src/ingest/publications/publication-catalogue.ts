@@ -1,0 +1,100 @@
+import type { DocumentFacts } from '../document-facts.js';
+import { mentionOfLine, PublicationIdentities, type PublicationMention } from './publication-identity.js';
+
+/** A publication that reports on a trial, as one of its documents says. */
+export interface TrialReport {
+  readonly publication: string;
+  readonly document: string;
+  /** The sentence that names the trial; absent where a list of accession numbers does. */
+  readonly quote?: string;
+}
+
+/** Publications by the documents that describe them, kept while documents come and go: which one each describes, and on which trials they report. */
+export class PublicationCatalogue {
+  private readonly identities = new PublicationIdentities();
+  private readonly own = new Map<string, { readonly line: string; readonly reportsOn: readonly string[] }>();
+  private readonly assigned = new Map<string, string>();
+  private readonly describing = new Map<string, Set<string>>();
+  private readonly reporting = new Map<string, Map<string, string>>();
+
+  /** @returns documents of which a mention may mean another publication now */
+  add(documents: readonly DocumentFacts[]): Set<string> {
+    const touched = documents.flatMap((facts) => [...this.identities.add(facts.id, linesOf(facts))]);
+    for (const { id, publication } of documents) {
+      if (!publication) continue;
+      this.own.set(id, publication);
+      for (const [registryId, quote] of publication.reportsOn.map(cells)) {
+        this.reporting.set(registryId, (this.reporting.get(registryId) ?? new Map<string, string>()).set(id, quote));
+      }
+    }
+    return new Set([...touched, ...documents.filter(({ publication }) => publication).map(({ id }) => id)]);
+  }
+
+  /** @returns as `add`, and the documents that go */
+  remove(documents: readonly DocumentFacts[]): Set<string> {
+    const touched = documents.flatMap((facts) => [...this.identities.remove(facts.id, linesOf(facts))]);
+    for (const { id, publication } of documents) {
+      this.own.delete(id);
+      for (const [registryId] of (publication?.reportsOn ?? []).map(cells)) this.reporting.get(registryId)?.delete(id);
+    }
+    return new Set([...touched, ...documents.filter(({ publication }) => publication).map(({ id }) => id)]);
+  }
+
+  /** The publications that these documents describe now, and those that they described and are gone or changed. */
+  settle(documents: ReadonlySet<string>): {
+    publications: Map<string, string[]>;
+    outdated: string[];
+    movedDocuments: string[];
+  } {
+    const changed = new Set<string>();
+    const moved: string[] = [];
+    for (const document of documents) {
+      const own = this.own.get(document);
+      const before = this.assigned.get(document);
+      const now = own && this.identities.idOf(mentionOfLine(own.line));
+      for (const id of [before, now]) if (id) changed.add(id);
+      if (before !== now) moved.push(document);
+      this.assign(document, before, now);
+    }
+    const kept = [...changed].filter((id) => this.describing.has(id));
+    const publications = new Map(kept.map((id) => [id, [...(this.describing.get(id) ?? [])].sort()] as const));
+    return { publications, outdated: [...changed], movedDocuments: moved };
+  }
+
+  all(): Map<string, string[]> {
+    return new Map([...this.describing].map(([id, documents]) => [id, [...documents].sort()]));
+  }
+
+  idOf(mention: PublicationMention): string {
+    return this.identities.idOf(mention);
+  }
+
+  /** Registry ids of the trials that a document's publication reports on. */
+  reportedBy(document: string): string[] {
+    return (this.own.get(document)?.reportsOn ?? []).map((line) => cells(line)[0]);
+  }
+
+  /** Who reports on the trial of these registry ids; each document once, in the order of their ids. */
+  reportsOn(registryIds: readonly string[]): TrialReport[] {
+    const found = new Map(registryIds.flatMap((id) => [...(this.reporting.get(id) ?? [])]).reverse());
+    return [...found]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([document, quote]) => ({ publication: this.assigned.get(document) as string, document, ...(quote ? { quote } : {}) }));
+  }
+
+  private assign(document: string, before: string | undefined, now: string | undefined): void {
+    if (before && before !== now) {
+      this.describing.get(before)?.delete(document);
+      if (this.describing.get(before)?.size === 0) this.describing.delete(before);
+      this.assigned.delete(document);
+    }
+    if (!now) return;
+    this.assigned.set(document, now);
+    this.describing.set(now, (this.describing.get(now) ?? new Set()).add(document));
+  }
+}
+
+/** A document's lines: its own publication's among them, so that what cites it finds it. */
+const linesOf = ({ publication, mentions }: DocumentFacts): string[] => [...(publication ? [publication.line] : []), ...mentions];
+
+const cells = (line: string): [string, string] => line.split('\t', 2) as [string, string];

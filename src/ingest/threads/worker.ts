@@ -1,0 +1,23 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadLayouts } from '../../documents/page/layout.js';
+import { loadReading } from '../load-reading.js';
+import { localTransforms } from '../transforms.js';
+import type { Answer, Question, Tables } from './messages.js';
+
+/** A thread that reads documents and builds trials: it answers one question after the other. */
+const { seeds, layouts } = workerData as Tables;
+const transforms = localTransforms(loadReading(seeds), loadLayouts(layouts));
+
+parentPort?.on('message', async (question: Question) => {
+  parentPort?.postMessage(await answered(question));
+});
+
+async function answered(question: Question): Promise<Answer> {
+  try {
+    const value =
+      question.kind === 'read' ? await transforms.read(question.name, question.bytes) : await transforms.fragments(question.jobs);
+    return { value };
+  } catch (error) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}

@@ -1,0 +1,41 @@
+import { packRecord } from '../documents/pack.js';
+import type { Layouts } from '../documents/page/layout.js';
+import { readDocument } from '../documents/read.js';
+import type { DocumentRecord, RefusedDocument, SourceDocument } from '../documents/record.js';
+import type { Fragment } from '../graph/fragment.js';
+import { factsOfRecord, type StoredFacts } from './document-facts.js';
+import { type OwnerJob, ownerFragment } from './owner-fragment.js';
+import type { Reading } from './reading.js';
+
+/** A document that was read, as it is kept: its record packed, and what must be known of it. */
+export interface KeptDocument {
+  readonly document: SourceDocument;
+  readonly packed: string;
+  readonly facts: StoredFacts;
+}
+
+/** The pure and costly part of an ingest: it runs here or in other threads, with the same answers. */
+export interface Transforms {
+  /** The documents of a file. */
+  read(name: string, bytes: Uint8Array): Promise<readonly (KeptDocument | RefusedDocument)[]>;
+  /** What trials and publications make of the graph, in the order asked. */
+  fragments(jobs: readonly OwnerJob[]): Promise<readonly Fragment[]>;
+  close(): Promise<void>;
+}
+
+/** Transforms that run where they are called. */
+export function localTransforms(reading: Reading, layouts: Layouts): Transforms {
+  return {
+    read: async (name, bytes) => keptDocuments(name, bytes, layouts),
+    fragments: async (jobs) => jobs.map((job) => ownerFragment(job, reading)),
+    close: async () => {},
+  };
+}
+
+export function keptDocuments(name: string, bytes: Uint8Array, layouts: Layouts): (KeptDocument | RefusedDocument)[] {
+  return readDocument(name, bytes, layouts).map((result) => {
+    if ('reason' in result) return result;
+    const record = result.records[0] as DocumentRecord;
+    return { document: result.document, packed: packRecord(record), facts: factsOfRecord(record) };
+  });
+}

@@ -1,0 +1,110 @@
+import { writeDataset } from '../graph/dataset.js';
+import type { Engine } from '../graph/engine.js';
+import type { Fragment, FragmentNode } from '../graph/fragment.js';
+import { replaceOwned } from '../graph/replace.js';
+import { statement } from '../graph/statements.js';
+import type { Catalogue, CatalogueChange } from './catalogue.js';
+import type { OwnerJob } from './owner-fragment.js';
+import { factsOfPacked } from './publications/facts-of-packed.js';
+import { type IngestReport, noteOwners } from './report.js';
+import { storedRecords } from './stored-records.js';
+import type { Transforms } from './transforms.js';
+
+export interface Writing {
+  readonly engine: Engine;
+  readonly transforms: Transforms;
+  readonly catalogue: Catalogue;
+  readonly report: IngestReport;
+  /** Version of the tables and rules that documents are read with; it is part of the graph's own. */
+  readonly readingVersion: string;
+  /** Set where everything is done but the writing: the records that would stand in the graph. */
+  readonly dryRun?: Map<string, string>;
+  /** The writing before this one: changes are prepared ahead, and written one after the other. */
+  last: Promise<void>;
+}
+
+/** Trials and publications to build anew from all the documents that describe them, and what else goes into the same transaction. */
+export interface Change extends CatalogueChange {
+  /** Packed records at hand, by document; the others are loaded. */
+  readonly records: ReadonlyMap<string, string>;
+  readonly nodes: readonly FragmentNode[];
+  readonly renamed: readonly { readonly id: string; readonly name: string }[];
+  /** Documents that go. */
+  readonly removed: readonly string[];
+}
+
+/** Writes a change after those before it. What it follows from is taken from the catalogue now, so the next one may be made meanwhile. */
+export function writeChange(writing: Writing, change: Change): Promise<void> {
+  const { catalogue, readingVersion } = writing;
+  const dataset = { version: catalogue.version(readingVersion), vocabulary: readingVersion, documents: catalogue.documentCount };
+  const before = writing.last;
+  const made = fragmentsOf(writing, change, before);
+  // An error is told when the change is waited for, which may be later than it happens.
+  made.catch(() => {});
+  writing.last = before.then(async () => commit(writing, change, await made, dataset));
+  writing.last.catch(() => {});
+  return writing.last;
+}
+
+interface Versions {
+  readonly version: string;
+  readonly vocabulary: string;
+  readonly documents: number;
+}
+
+async function commit(
+  { engine, catalogue, report, dryRun }: Writing,
+  change: Change,
+  fragments: readonly Fragment[],
+  dataset: Versions,
+): Promise<void> {
+  noteOwners(report, change, fragments, catalogue.stored);
+  const outdated = change.outdated.filter((id) => catalogue.stored.has(id));
+  const remove = {
+    trials: outdated.filter((id) => id.startsWith('trial:')),
+    publications: outdated.filter((id) => !id.startsWith('trial:')),
+    documents: change.removed,
+  };
+  const write = joined([{ nodes: change.nodes, edges: [] }, ...fragments]);
+  for (const [document, record] of change.records) dryRun?.set(document, record);
+  if (!dryRun) {
+    await engine.write(async (transaction) => {
+      await replaceOwned(transaction, { remove, write }, factsOfPacked);
+      if (change.renamed.length > 0) await transaction.run(statement('write/document-name'), { rows: change.renamed });
+      await writeDataset(transaction, { ...dataset, updatedAt: new Date().toISOString() });
+    });
+  }
+  for (const id of outdated) catalogue.stored.delete(id);
+  for (const id of [...change.trials.map((trial) => trial.id), ...change.publications.keys()]) catalogue.stored.add(id);
+}
+
+async function fragmentsOf(writing: Writing, change: Change, before: Promise<void>): Promise<readonly Fragment[]> {
+  const { catalogue, transforms, engine, dryRun } = writing;
+  const owners = [
+    ...change.trials.map((identity) => ({
+      id: identity.id,
+      documents: identity.documents,
+      trial: { identity, reports: catalogue.publications.reportsOn(identity.registryIds) },
+    })),
+    ...[...change.publications].map(([id, documents]) => ({ id, documents })),
+  ].map((owner) => ({ ...owner, publicationIds: catalogue.publicationIds(owner.documents) }));
+  const missing = owners.flatMap(({ documents }) => documents).filter((document) => !change.records.has(document));
+  const records = new Map(change.records);
+  if (missing.length > 0) {
+    // They may be among those that are being written.
+    await before;
+    for (const document of missing) if (dryRun?.has(document)) records.set(document, dryRun.get(document) as string);
+    const stored = missing.filter((document) => !records.has(document));
+    for (const [document, packed] of await storedRecords(engine, stored)) records.set(document, packed);
+  }
+  return transforms.fragments(
+    owners.map(({ documents, ...owner }): OwnerJob => {
+      return { ...owner, records: documents.map((document) => [document, records.get(document) as string] as const) };
+    }),
+  );
+}
+
+function joined(fragments: readonly Fragment[]): Fragment {
+  const nodes = new Map(fragments.flatMap((fragment) => fragment.nodes.map((node) => [node.id, node] as const)));
+  return { nodes: [...nodes.values()], edges: fragments.flatMap(({ edges }) => edges) };
+}

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { keysOfCitation } from '../../src/ingest/publications/citation-keys.js';
+import {
+  mentionLine,
+  mentionOfReference,
+  PublicationIdentities,
+  type PublicationMention,
+} from '../../src/ingest/publications/publication-identity.js';
+
+/** One invented paper as four styles print it. */
+const STYLES = {
+  registry:
+    'Ahn B, Codd E, Dale F. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma. J Made Up Oncol. 2021 Mar;12(3):45-51. doi: 10.1234/jmuo.2021.45.',
+  pdq: 'Ahn B, Codd E, Dale F, et al.: Weekly Nothing Against Fortnightly Nothing in Advanced Imaginary Sarcoma. J Made Up Oncol 12 (3): 45-51, 2021.',
+  chinese:
+    'AHN B, CODD E, DALE F, et al. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma[J]. J Made Up Oncol, 2021, 12(3): 45-51.',
+  apa: 'Ahn, B., Codd, E., & Dale, F. (2021). Weekly nothing against fortnightly nothing in advanced imaginary sarcoma. Journal of Made Up Oncology, 12(3), 45-51.',
+};
+
+describe('what a citation is recognised by', () => {
+  const [first] = keysOfCitation(STYLES.registry);
+
+  it.each(Object.entries(STYLES))('is the same in the style %s', (_, citation) => {
+    expect(first).toBeDefined();
+    expect(keysOfCitation(citation)[0]).toBe(first);
+  });
+
+  it('is that of either language where both are printed', () => {
+    const both = `安博, 柯德, 等. 每周与隔周给予虚构药物治疗晚期虚构肉瘤的随机对照研究[J]. 虚构肿瘤杂志, 2021, 12(3): 45-51. ${STYLES.chinese}`;
+    expect(keysOfCitation(both)).toEqual(expect.arrayContaining([...keysOfCitation(STYLES.chinese), ...keysOfCitation(both.slice(0, 60))]));
+  });
+
+  it('is nothing for a short title, nor for a name of a journal', () => {
+    expect(keysOfCitation('Ahn B. Sarcoma. Proceedings of the National Academy of Made Up Sciences of Nowhere. 2020;1:2-3.')).toEqual([]);
+  });
+
+  it('differs by year and by first author', () => {
+    expect(keysOfCitation(STYLES.pdq.replace('2021', '2019'))[0]).not.toBe(first);
+    expect(keysOfCitation(STYLES.pdq.replace('Ahn', 'Bohn'))[0]).not.toBe(first);
+  });
+});
+
+interface Stated {
+  readonly document: string;
+  readonly mentions: readonly PublicationMention[];
+}
+
+const linesOf = ({ mentions }: Stated): string[] => mentions.flatMap((mention) => mentionLine(mention) ?? []);
+
+/** Which publication every mention of these documents means, after any history. */
+function meanings(identities: PublicationIdentities, documents: readonly Stated[]): string[] {
+  return documents.flatMap(({ document, mentions }) => mentions.map((mention) => `${document} ${identities.idOf(mention)}`)).sort();
+}
+
+const stated = fc.uniqueArray(
+  fc.record({
+    document: fc.integer({ min: 0, max: 9 }).map(String),
+    mentions: fc.array(
+      fc.record(
+        {
+          pmid: fc.constantFrom('1', '2', '3'),
+          doi: fc.constantFrom('10.1/a', '10.1/b', '10.1/c'),
+          keys: fc.uniqueArray(fc.constantFrom('k', 'l', 'm'), { maxLength: 2 }),
+          citation: fc.constantFrom('x', 'y'),
+        },
+        { requiredKeys: ['keys', 'citation'] },
+      ),
+      { maxLength: 3 },
+    ),
+  }),
+  { selector: ({ document }) => document, maxLength: 6 },
+);
+
+describe('which publication is it', () => {
+  it('joins PMID, DOI and words, whichever comes first, and keeps two PMIDs apart', () => {
+    const identities = new PublicationIdentities();
+    const byWords = mentionOfReference({ citation: STYLES.pdq });
+    const byDoi = mentionOfReference({ citation: 'Ahn et al., 2021', doi: '10.1234/JMUO.2021.45' });
+    const whole = mentionOfReference({ citation: STYLES.registry, doi: '10.1234/jmuo.2021.45' });
+    const registry = mentionOfReference({ citation: STYLES.chinese, pmid: '77' });
+    identities.add('review', [mentionLine(byWords) as string]);
+    identities.add('page', [mentionLine(byDoi) as string]);
+    expect(identities.idOf(byWords)).not.toBe(identities.idOf(byDoi));
+    expect(identities.add('article', [mentionLine(whole) as string])).toEqual(new Set(['article', 'page', 'review']));
+    expect([identities.idOf(byWords), identities.idOf(byDoi)]).toEqual(Array(2).fill('publication:doi-10.1234/jmuo.2021.45'));
+    identities.add('trial', [mentionLine(registry) as string]);
+    expect([identities.idOf(byWords), identities.idOf(byDoi)]).toEqual(Array(2).fill('publication:pmid-77'));
+    expect(identities.idOf({ ...registry, pmid: '78' })).toBe('publication:pmid-78');
+  });
+
+  it('is a function of what all documents say, whatever came and went, and tells whose meaning changed', () => {
+    fc.assert(
+      fc.property(stated, fc.infiniteStream(fc.nat()), (documents, random) => {
+        const order = [...documents].sort(() => ((random.next().value as number) % 3) - 1);
+        const gone = order.filter((_, at) => at % 2 === 0);
+        const identities = new PublicationIdentities();
+        const kept = new Map<string, string>();
+        const refresh = (touched: ReadonlySet<string>, known: readonly Stated[]) => {
+          for (const item of known) if (touched.has(item.document)) kept.set(item.document, meanings(identities, [item]).join());
+        };
+        order.forEach((item, at) => {
+          const touched = identities.add(item.document, linesOf(item));
+          refresh(touched.add(item.document), order.slice(0, at + 1));
+        });
+        for (const item of gone) {
+          const touched = identities.remove(item.document, linesOf(item));
+          refresh(
+            touched,
+            order.filter((other) => !gone.includes(other) || other === item),
+          );
+        }
+        const left = order.filter((item) => !gone.includes(item));
+        const fresh = new PublicationIdentities();
+        for (const item of left) fresh.add(item.document, linesOf(item));
+        expect(meanings(identities, left)).toEqual(meanings(fresh, left));
+        for (const item of left) expect(kept.get(item.document)).toBe(meanings(fresh, [item]).join());
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
