@@ -23,13 +23,16 @@ export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`${path}:1: the header lacks the column ${missing.join(', ')}`);
   const rows: TsvRow[] = [];
-  for (const [index, text] of lines.entries()) {
-    if (index === 0 || text.trim() === '' || text.startsWith('#')) continue;
+  for (let index = 1; index < lines.length; index++) {
+    const text = lines[index] ?? '';
+    if (text.trim() === '' || text.startsWith('#')) continue;
     const cells = text.split('\t');
     if (cells.length !== columns.length) {
       throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header has ${columns.length}`);
     }
-    rows.push({ cells: Object.fromEntries(columns.map((column, at) => [column, (cells[at] ?? '').trim()])), line: index + 1 });
+    const row: Record<string, string> = {};
+    for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = (cells[at] ?? '').trim();
+    rows.push({ cells: row, line: index + 1 });
   }
   return { path, columns, rows };
 }

@@ -38,7 +38,8 @@ export async function graphHash(engine: Engine): Promise<string> {
 /** Takes everything out of a graph. */
 export async function emptied(engine: Engine): Promise<void> {
   for (let left = 1; left > 0; ) {
-    const [row] = await engine.run<{ gone: number }>('MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone');
+    const text = 'MATCH (n) WITH n LIMIT 5000 DETACH DELETE n RETURN count(*) AS gone';
+    const [row] = await engine.write((transaction) => transaction.run<{ gone: number }>(text));
     left = row?.gone ?? 0;
   }
 }

@@ -7,7 +7,7 @@ import { ingest } from '../../src/ingest/ingest.js';
 import type { Neo4jAccess } from '../../test/neo4j/server.js';
 import { environmentOf, withNeo4j } from '../neo4j.js';
 import { ROOT } from '../processes.js';
-import type { Figures } from '../table.js';
+import { type Figures, table } from '../table.js';
 import { filesOf, random, SHARED } from './corpora.js';
 import { emptied, graphHash, layouts, opened, type Place, reading } from './graphs.js';
 
@@ -21,7 +21,7 @@ const LATEST_MS = { embedded: 4000, neo4j: 9000 };
  * Ends `npm run ingest` by SIGKILL at random moments, on each engine. After each, what the graph holds must be what an ingest of exactly the
  * documents in it makes: so no trial is half written. Each time the command runs again, until all is in; then the bytes must be those of an undisturbed run.
  */
-export async function soakKill({ times, seed }: { times: number; seed: number }): Promise<Figures[]> {
+export async function soakKill({ times, seed }: { times: number; seed: number }): Promise<number> {
   const { folder, files } = await filesOf(
     join(SHARED, 'corpus/ctg-studies.json.zip'),
     join(SHARED, 'corpus/ctgov-legacy-xml.zip'),
@@ -39,7 +39,8 @@ export async function soakKill({ times, seed }: { times: number; seed: number })
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-  return rows;
+  console.log(table(rows));
+  return rows.reduce((sum, row) => sum + Number(row['half written']) + Number(row['other bytes at the end']), 0);
 }
 
 async function killed(

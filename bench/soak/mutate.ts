@@ -76,7 +76,7 @@ export interface Judged {
 /** What is slow or large is asked once more alone, in a fresh process: the machine may be busy, and garbage lie about. */
 async function judged(task: Task, reader: Watched): Promise<Judged> {
   const first = judgedOnce(await reader.ask(task));
-  if (!first.wrong) return first;
+  if (!first.wrong || !/^(?:slow|large)/.test(first.wrong)) return first;
   reader.end();
   const again = judgedOnce(await reader.ask(task));
   if (again.wrong) reader.end();

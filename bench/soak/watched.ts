@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Answer, Task } from './reader.js';
 
 /** Processor time after which a document is given up, in seconds: well beyond what is allowed, so that the figure is known. */
-const GIVEN_UP = 20;
+const GIVEN_UP = 10;
 /** Time on the clock after which it is given up whatever it does. */
 const AT_LAST = 180;
 

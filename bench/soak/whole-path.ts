@@ -59,8 +59,9 @@ function wrongIn(reason: string, path: string): string | undefined {
   if (reason.length >= 500) return `the reason has ${reason.length} letters: ${shown}`;
   if (reason.includes(path) || reason.includes(process.cwd()) || /\n\s+at /.test(reason))
     return `the reason tells of the machine: ${shown}`;
-  const isCrash = /Cannot read prop|is not a function|is not iterable|call stack|Invalid (?:string|array) length|undefined|\[object/.test(
-    reason,
-  );
+  const isCrash =
+    /Cannot read prop|is not a function|is not iterable|call stack|Invalid (?:string|array) length|undefined(?! entity)|\[object/.test(
+      reason,
+    );
   return isCrash ? `the reason tells of a crash: ${shown}` : undefined;
 }

@@ -51,7 +51,7 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
     const report = await ingestInto(engine, paths, values);
     console.log(values.json ? reportJson(report) : reportLines(report).join('\n'));
     if (values['dry-run'] && !values.json) console.log('Nothing was written: this was a dry run.');
-    return report.refused.length > 0 ? 1 : 0;
+    return report.refusedCount > 0 ? 1 : 0;
   } finally {
     await engine.close();
   }

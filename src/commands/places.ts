@@ -7,6 +7,7 @@ export const ROOT = rootAbove(dirname(fileURLToPath(import.meta.url)));
 
 export const SEEDS = join(ROOT, 'seeds');
 export const LAYOUTS = join(SEEDS, 'layouts');
+export const VOCABULARY = join(SEEDS, 'vocabulary');
 export const SEED_DOCUMENTS = join(SEEDS, 'documents');
 export const EXPLORER = join(ROOT, 'dist', 'explorer');
 

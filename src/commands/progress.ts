@@ -17,14 +17,14 @@ export function progressLine(stream: WriteStream): { show: (report: IngestReport
 }
 
 /** "1200 documents, 80/s, 2 refused, 34 %, about 2 min left". */
-export function progressText({ read, unchanged, refused, reread }: IngestReport, seconds: number, at?: Reached): string {
-  const seen = read + unchanged + refused.length;
+export function progressText({ read, unchanged, refusedCount, reread }: IngestReport, seconds: number, at?: Reached): string {
+  const seen = read + unchanged + refusedCount;
   if (seen === 0 && reread > 0) return `${reread} stored records read anew, ${Math.round(reread / seconds)}/s`;
   const share = at?.total ? Math.min(1, at.done / at.total) : undefined;
   return [
     `${seen} documents`,
     `${Math.round(seen / seconds)}/s`,
-    `${refused.length} refused`,
+    `${refusedCount} refused`,
     ...(share ? [`${Math.round(share * 100)} %`, `about ${durationText((seconds * (1 - share)) / share)} left`] : []),
   ].join(', ');
 }

@@ -31,7 +31,8 @@ export async function* openContent(content: Content, opening: Opening): AsyncGen
     if (isZip(start)) {
       if (content.store || !rest) yield* openZip(name, content.store ?? memoryStore(start), depth, opening);
       else for await (const store of spooled(together(start, rest), MOST_SPOOLED)) yield* openZip(name, store, depth, opening);
-    } else if (!rest) yield start.length > most ? tooLarge(name, start.length, most) : { name, bytes: start, at: opening.progress.at };
+    } else if (!rest)
+      yield start.length > most ? tooLarge(name, start.length, most) : { name, bytes: plain(start), at: opening.progress.at };
     else yield* openLarge(name, inUtf8(start, rest), opening);
   } catch (error) {
     yield { name, reason: sentence(error) };
@@ -52,7 +53,7 @@ async function* openLarge(name: string, chunks: AsyncGenerator<Uint8Array>, open
   if (!beginning) {
     const { start: all, rest } = await begin(together(start, chunks), most);
     if (rest) yield { name, reason: `It is one document of more than the ${most} bytes that are read; split it.` };
-    else yield all.length > most ? tooLarge(name, all.length, most) : { name, bytes: all, at: opening.progress.at };
+    else yield all.length > most ? tooLarge(name, all.length, most) : { name, bytes: plain(all), at: opening.progress.at };
     await rest?.return(undefined);
     return;
   }
@@ -65,8 +66,13 @@ async function* openLarge(name: string, chunks: AsyncGenerator<Uint8Array>, open
 function* openCuts(name: string, cuts: readonly Cut[], opening: Opening): Generator<Opened> {
   for (const cut of cuts) {
     if ('reason' in cut) yield { name: `${name}#${cut.place}`, reason: cut.reason };
-    else yield { name, bytes: cut.bytes, part: { place: cut.place, line: cut.line }, at: opening.progress.at };
+    else yield { name, bytes: plain(cut.bytes), part: { place: cut.place, line: cut.line }, at: opening.progress.at };
   }
+}
+
+/** Bytes whose `slice` copies, which that of a Buffer does not: pieces of one chunk share its memory. */
+function plain(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 async function* openZip(name: string, store: Store, depth: number, opening: Opening): AsyncGenerator<Opened> {

@@ -1,4 +1,5 @@
 import { decode } from './decode.js';
+import { lineTooLong, pageTooLong, withinExtent } from './extent.js';
 import type { Layouts } from './page/layout.js';
 import { fieldsShown, layoutOf } from './page/layout-choice.js';
 import { readPage } from './page/page.js';
@@ -20,7 +21,9 @@ import { parseXml } from './xml.js';
  */
 export function readDocument(name: string, bytes: Uint8Array, layouts: Layouts, part?: Part): (ReadDocument | RefusedDocument)[] {
   const results = part ? recognisedPart(name, bytes, layouts, part) : recognised(name, bytes, layouts);
-  return results.map((result) => ('reason' in result ? result : withOtherRegistryIds(result, layouts)));
+  return results
+    .map((result) => ('reason' in result ? result : withinExtent(result, result.document.name)))
+    .map((result) => ('reason' in result ? result : withOtherRegistryIds(result, layouts)));
 }
 
 function recognised(name: string, bytes: Uint8Array, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
@@ -31,6 +34,8 @@ function recognised(name: string, bytes: Uint8Array, layouts: Layouts): (ReadDoc
   if (/^(?:\{|\[\s*[[{\]"])/.test(start)) return readJson(name, text.replace(/^\ufeff/, ''), layouts);
   if (start.startsWith('<')) return readXml(name, bytes, start, layouts);
   if (isCsv(start, layouts)) return readCsv(name, text.replace(/^\ufeff/, ''), layouts);
+  const tooLong = lineTooLong(text);
+  if (tooLong) return [{ name, reason: tooLong }];
   if (isMedline(start)) return readMedline(name, start, layouts);
   return [readText(name, bytes, text, layouts)];
 }
@@ -58,6 +63,8 @@ function inFile(reason: string, part: Part): string {
 }
 
 function readText(name: string, bytes: Uint8Array, text: string, layouts: Layouts): ReadDocument | RefusedDocument {
+  const tooLong = pageTooLong(text);
+  if (tooLong) return { name, reason: tooLong };
   const page = { name, bytes, text };
   const layout = layoutOf(text, layouts);
   if (layout && layout.lines.signs.length > 0) return readPage(page, layout, layouts);

@@ -6,6 +6,9 @@ const ABBREVIATIONS = new Set(
     ' ',
   ),
 );
+/** No sentence is longer, in characters; what goes on without an end is cut at a space or comma, else soon after. */
+const LONGEST_SENTENCE = 4000;
+const WITHOUT_SPACE = 200;
 const CLOSERS = /[\s]*[)\]）】」』”’"'»\ue000-\uf8ff]/uy;
 const OPENERS = '([（【「『“';
 const CLOSING = ')]）】」』”';
@@ -22,6 +25,10 @@ function sentencesOfLine(line: string): string[] {
   const depths = bracketDepths(line);
   let start = 0;
   for (let at = 0; at < line.length; at += 1) {
+    if (at - start >= LONGEST_SENTENCE && isCuttable(line, at, at - start - LONGEST_SENTENCE)) {
+      sentences.push(line.slice(start, at).trim());
+      start = at;
+    }
     if (!'。！？.!?'.includes(line[at] ?? '') || (depths[at] ?? 0) > 0) continue;
     const end = afterClosers(line, at + 1);
     if (!endsSentence(line, at, end)) continue;
@@ -32,6 +39,10 @@ function sentencesOfLine(line: string): string[] {
   sentences.push(line.slice(start).trim());
   return sentences.filter((sentence) => sentence !== '');
 }
+
+/** A character of two units stays whole. */
+const isCuttable = (line: string, at: number, beyond: number): boolean =>
+  ' ,，、;；'.includes(line[at] ?? '') || (beyond >= WITHOUT_SPACE && !/[\udc00-\udfff]/.test(line[at] ?? ''));
 
 function afterClosers(line: string, from: number): number {
   let end = from;
@@ -68,6 +79,7 @@ function wordBefore(line: string, at: number): string {
 /** How many brackets are open at each letter; a bracket that is never closed opens none. */
 function bracketDepths(line: string): readonly number[] {
   if (!/[([（【「『“]/.test(line)) return [];
+  // First how many open and close at each letter, then the sums.
   const depths = new Array<number>(line.length).fill(0);
   const open: number[] = [];
   for (let at = 0; at < line.length; at += 1) {
@@ -75,8 +87,11 @@ function bracketDepths(line: string): readonly number[] {
     if (OPENERS.includes(sign)) open.push(at);
     else if (CLOSING.includes(sign)) {
       const from = open.pop();
-      if (from !== undefined) for (let inside = from; inside < at; inside += 1) depths[inside] = (depths[inside] ?? 0) + 1;
+      if (from === undefined) continue;
+      depths[from] = (depths[from] ?? 0) + 1;
+      depths[at] = (depths[at] ?? 0) - 1;
     }
   }
+  for (let at = 1; at < depths.length; at += 1) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
   return depths;
 }

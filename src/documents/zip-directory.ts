@@ -97,7 +97,7 @@ function directoryPlace(store: Store): { at: number; size: number } {
   if (end < 0) throw new Error('The zip archive is truncated: its directory is missing.');
   const place = { at: tail.readUInt32LE(end + 16), size: tail.readUInt32LE(end + 12) };
   const isWide = place.at === UNSAID || place.size === UNSAID || tail.readUInt16LE(end + 10) === 0xffff;
-  const locator = Buffer.from(store.read(from + end - 20, 20));
+  const locator = Buffer.from(from + end < 20 ? [] : store.read(from + end - 20, 20));
   if (!isWide || locator.length < 20 || locator.readUInt32LE(0) !== LOCATOR_64) return place;
   const record = Buffer.from(store.read(Number(locator.readBigUInt64LE(8)), 56));
   if (record.length < 56 || record.readUInt32LE(0) !== END_64)

@@ -67,9 +67,11 @@ async function* inflatedFlow(packed: AsyncIterable<Uint8Array>, size: number): A
 }
 
 /** Where a member's packed bytes lie, behind its own header. */
-function contentOf(store: Store, { flags, local, method, packed }: ZipEntry): { from: number; to: number } {
+function contentOf(store: Store, { flags, local, method, packed, size }: ZipEntry): { from: number; to: number } {
   if ((flags & 1) === 1) throw new Error('The zip member is encrypted; unpack it first.');
   if (method !== 0 && method !== 8) throw new Error(`The zip member is packed by method ${method}, which is not known; unpack it first.`);
+  // No method makes text much longer; what claims it would only have the rest of the archive held in memory.
+  if (packed > size * 1.1 + 1024) throw new Error('The zip member is damaged: it is longer packed than unpacked.');
   const header = Buffer.from(store.read(local, 30));
   if (header.length < 30 || header.readUInt32LE(0) !== LOCAL)
     throw new Error('The zip member is damaged: it does not stand where the directory says.');

@@ -7,7 +7,7 @@ import { hashOfBytes } from './known-files.js';
 import type { Reading } from './reading.js';
 import { currentCatalogue } from './reground.js';
 import { documentsNamed, removeDocuments } from './remove-documents.js';
-import { emptyReport, type IngestReport } from './report.js';
+import { emptyReport, type IngestReport, noteRefused } from './report.js';
 import { localTransforms, type Transforms } from './transforms.js';
 import { type ArrivedDocument, fromFile, isRefused, type KnownDocument, writeBatch } from './write-batch.js';
 import type { Writing } from './write-change.js';
@@ -51,7 +51,7 @@ export async function ingest(ingestion: Ingestion): Promise<IngestReport> {
   let written = before;
   for await (const { results, at } of readAhead(openDocuments(paths), writing)) {
     for (const result of results) {
-      if (isRefused(result)) report.refused.push(result);
+      if (isRefused(result)) noteRefused(report, result);
       else batch.push(result);
       if (batch.length < BATCH) continue;
       // One batch is written while the next is made ready.
@@ -95,11 +95,11 @@ async function* readAhead(files: AsyncIterable<OpenedDocument | RefusedDocument>
 
 async function readFile(file: OpenedDocument | RefusedDocument, { catalogue, transforms }: Writing): Promise<ReadFile> {
   if (isRefused(file)) return { results: [file] };
-  const { name, bytes, at } = file;
+  const { name, bytes, part, at } = file;
   const hash = hashOfBytes(bytes);
   const known = catalogue.files.read(hash);
   if (known) return { results: [...known].map(([id, suffix]) => ({ document: { id, name: name + suffix } })), at };
-  return { results: fromFile(name, hash, await transforms.read(name, bytes)), at };
+  return { results: fromFile(name, hash, await transforms.read({ name, bytes, part })), at };
 }
 
 /** What the graph holds, ready to be changed. */

@@ -5,14 +5,15 @@ const MOST_WARNINGS = 20;
 
 /** The report as lines for people. */
 export function reportLines(report: IngestReport): string[] {
-  const { read, unchanged, removed, refused, trialsMade, trialsChanged, trialsGone, publications, reread } = report;
+  const { read, unchanged, removed, refused, refusedCount, trialsMade, trialsChanged, trialsGone, publications, reread } = report;
   const warnings = warningsOf(report);
   const labels = unresolvedOf(report);
   const total = warnings.reduce((sum, { count }) => sum + count, 0);
   return [
     ...(reread > 0 ? [`${reread} stored trials and publications read anew: the vocabulary or the rules changed`] : []),
-    `${read} documents read, ${unchanged} known already, ${refused.length} refused${removed > 0 ? `, ${removed} removed` : ''}`,
+    `${read} documents read, ${unchanged} known already, ${refusedCount} refused${removed > 0 ? `, ${removed} removed` : ''}`,
     ...refused.map(({ name, reason }) => `  refused ${name}: ${reason}`),
+    ...(refusedCount > refused.length ? [`  and ${refusedCount - refused.length} more`] : []),
     `${trialsMade.size} trials made, ${trialsChanged.size} changed${trialsGone.size > 0 ? `, ${trialsGone.size} gone` : ''}; ${publications.size} publications read`,
     `${total} warnings${more(warnings.length, MOST_WARNINGS, 'kinds')} (they stand on the documents: Document.warnings)`,
     ...warnings.slice(0, MOST_WARNINGS).map(({ count, first }) => `  ${count} × ${first}`),
@@ -25,11 +26,11 @@ const more = (count: number, most: number, what: string): string => (count > mos
 
 /** The report as one JSON object, for machines: every list whole, sorted so that the same run prints the same. */
 export function reportJson(report: IngestReport): string {
-  const { read, unchanged, removed, refused, reread } = report;
+  const { read, unchanged, removed, refused, refusedCount, reread } = report;
   const trials = { made: sorted(report.trialsMade), changed: sorted(report.trialsChanged), gone: sorted(report.trialsGone) };
   const publications = sorted(report.publications);
   return JSON.stringify({
-    documents: { read, unchanged, removed, refused },
+    documents: { read, unchanged, removed, refusedCount, refused },
     trials,
     publications,
     reread,

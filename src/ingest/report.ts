@@ -11,6 +11,8 @@ export interface IngestReport {
   unchanged: number;
   /** Documents taken back. */
   removed: number;
+  /** How many documents were refused; the first of them, with their reasons. */
+  refusedCount: number;
   readonly refused: RefusedDocument[];
   readonly trialsMade: Set<string>;
   readonly trialsChanged: Set<string>;
@@ -31,6 +33,7 @@ export function emptyReport(): IngestReport {
     read: 0,
     unchanged: 0,
     removed: 0,
+    refusedCount: 0,
     refused: [],
     trialsMade: new Set(),
     trialsChanged: new Set(),
@@ -40,6 +43,14 @@ export function emptyReport(): IngestReport {
     warnings: new Map(),
     reread: 0,
   };
+}
+
+/** A file of a million lines that are no studies is told of by the first thousand. */
+const MOST_REFUSED = 1000;
+
+export function noteRefused(report: IngestReport, refused: RefusedDocument): void {
+  report.refusedCount += 1;
+  if (report.refused.length < MOST_REFUSED) report.refused.push(refused);
 }
 
 /** Adds what came in. */

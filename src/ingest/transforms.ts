@@ -1,3 +1,4 @@
+import type { OpenedDocument } from '../documents/containers.js';
 import { packRecord } from '../documents/pack.js';
 import type { Layouts } from '../documents/page/layout.js';
 import { readDocument } from '../documents/read.js';
@@ -14,10 +15,13 @@ export interface KeptDocument {
   readonly facts: StoredFacts;
 }
 
+/** What of an opened file is read. */
+export type FileContent = Pick<OpenedDocument, 'name' | 'bytes' | 'part'>;
+
 /** The pure and costly part of an ingest: it runs here or in other threads, with the same answers. */
 export interface Transforms {
-  /** The documents of a file. */
-  read(name: string, bytes: Uint8Array): Promise<readonly (KeptDocument | RefusedDocument)[]>;
+  /** The documents of a file, or of a part of a large one. */
+  read(opened: FileContent): Promise<readonly (KeptDocument | RefusedDocument)[]>;
   /** What trials and publications make of the graph, in the order asked. */
   fragments(jobs: readonly OwnerJob[]): Promise<readonly Fragment[]>;
   close(): Promise<void>;
@@ -26,14 +30,14 @@ export interface Transforms {
 /** Transforms that run where they are called. */
 export function localTransforms(reading: Reading, layouts: Layouts): Transforms {
   return {
-    read: async (name, bytes) => keptDocuments(name, bytes, layouts),
+    read: async (opened) => keptDocuments(opened, layouts),
     fragments: async (jobs) => jobs.map((job) => ownerFragment(job, reading)),
     close: async () => {},
   };
 }
 
-export function keptDocuments(name: string, bytes: Uint8Array, layouts: Layouts): (KeptDocument | RefusedDocument)[] {
-  return readDocument(name, bytes, layouts).map((result) => {
+export function keptDocuments({ name, bytes, part }: FileContent, layouts: Layouts): (KeptDocument | RefusedDocument)[] {
+  return readDocument(name, bytes, layouts, part).map((result) => {
     if ('reason' in result) return result;
     const record = result.records[0] as DocumentRecord;
     return { document: result.document, packed: packRecord(record), facts: factsOfRecord(record) };

@@ -77,6 +77,24 @@ describe('npm run ingest', () => {
     expect(out + error).not.toMatch(/EXAMPLE PERSON|000-0000-0000|nobody@/i);
   });
 
+  it('prints its report as JSON, tells what a dry run would do, and takes a document back', async () => {
+    const fresh = { GRAPH_PATH: join(folder, 'other-graph') };
+    const run = async (...args: string[]) => JSON.parse((await command(['ingest', '--json', ...args], fresh).ended).out);
+    const list = join(inputs, 'lines.ndjson');
+    expect(await run('--dry-run', list)).toMatchObject({
+      documents: { read: 2, refusedCount: 1 },
+      trials: { made: ['trial:NCT00000004', 'trial:NCT00000005'] },
+    });
+    expect(await run(list)).toMatchObject({ documents: { read: 2 }, trials: { made: [expect.any(String), expect.any(String)] } });
+    expect(await run('--remove', 'lines.ndjson#NCT00000004')).toMatchObject({
+      documents: { removed: 1 },
+      trials: { gone: ['trial:NCT00000004'] },
+    });
+    const unknown = await command(['ingest', '--remove', 'lines.ndjson#NCT00000004'], fresh).ended;
+    expect(unknown).toMatchObject({ code: 2, error: 'No document is called "lines.ndjson#NCT00000004".\n' });
+    expect(await run('--remove', 'lines.ndjson')).toMatchObject({ documents: { removed: 1 } });
+  });
+
   it('takes documents from the standard input', async () => {
     const { child, ended } = command(['ingest', '-'], { GRAPH_PATH: graph });
     child.stdin?.end(study('NCT00000009'));

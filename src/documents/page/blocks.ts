@@ -1,8 +1,8 @@
 import { isBelievedHeading, isText, type PageHabits, showsInline } from './believed-headings.js';
 import type { Block } from './block.js';
 import type { Heading } from './heading.js';
+import { headingOn, inlineHeading } from './heading-lines.js';
 import type { Layout } from './layout.js';
-import { headingOn, inlineHeading } from './layout-choice.js';
 import { looksLikeName, personalHeading } from './personal-headings.js';
 import { isClosedField, isValueOf } from './printed-values.js';
 

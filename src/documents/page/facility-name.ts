@@ -10,7 +10,11 @@ export function splitFacility(text: string): string {
 
 /** The same without somebody who works there: "Example Hospital (Dr. First Last)", "某某医院（某某主任）" → the facility alone. */
 export function facilityName(text: string, words: WordLists): string {
-  const alone = splitFacility(text)
+  const [house = '', ...behind] = text.split(/\s+/);
+  // "某某医院 某某 主任": behind a Chinese facility stands somebody of it.
+  const isHan =
+    behind.length > 0 && /^\p{Script=Han}{4,}$/u.test(house) && hasFacilityWord(house, words) && isSomebody(behind[0] ?? '', words);
+  const alone = splitFacility(isHan ? house : text)
     .replace(/\s*[([（【]([^()[\]（）【】]{2,60})[)\]）】]?/gu, (bracket, inside: string) => (isSomebody(inside, words) ? '' : bracket))
     .trim();
   return alone === '' ? splitFacility(text) : alone;

@@ -17,14 +17,17 @@ export function addValues(draft: PageDraft, field: string, values: readonly stri
   const meaning = meaningOf(draft.layouts, field, first);
   const adder = ADDERS[field];
   if (adder) adder(draft, values);
+  else if (isValueOf(NO_TABLE, field, first)) draft.assign(field, first);
   else if (meaning !== undefined) draft.assign(field, meaning);
-  else if (isValueOf(draft.layouts, field, first)) draft.assign(field, first);
   else if (field === 'primaryPurpose' && first.length > LONGEST_PURPOSE) draft.append('summary', values.join('\n'));
   else if (!takeDesign(draft, first)) draft.warn(`"${first.slice(0, 60)}" is no value of ${field} and was left out`);
 }
 
 /** A purpose of more than a word or two is told, not chosen. */
 const LONGEST_PURPOSE = 40;
+
+/** The source's own word stays where it is understood without the table. */
+const NO_TABLE = { values: new Map<string, string>() };
 
 const DESIGN_FIELDS: readonly string[] = ['allocation', 'interventionModel', 'masking', 'phases', 'studyType', 'primaryPurpose'];
 

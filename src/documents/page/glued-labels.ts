@@ -4,37 +4,35 @@ export interface Glued {
   readonly at: number;
 }
 
-/** Letters by which labels are found: every place of a line is looked up once, however many labels a page lists. */
-const KEY = 3;
-
 /** A finder of the labels that are glued into a line, in their order: those with a sure boundary behind them, else those with a likely one. */
 export function gluedLabels(labels: readonly string[]): (line: string) => Glued[] {
-  const byStart = new Map<string, string[]>();
+  const byText = new Map<string, string[]>();
   for (const label of new Set(labels.filter((text) => text !== ''))) {
-    const key = label.toLowerCase().slice(0, KEY);
-    byStart.set(key, [...(byStart.get(key) ?? []), label]);
+    const folded = label.toLowerCase();
+    byText.set(folded, [...(byText.get(folded) ?? []), label]);
   }
-  const lengths = [...new Set([...byStart.keys()].map((key) => key.length))];
+  // Every place of a line is looked up once a length, however many labels a page lists.
+  const lengths = [...new Set([...byText.keys()].map((text) => text.length))];
   return (line) => {
     const folded = line.toLowerCase();
-    if (folded.length !== line.length) return [];
+    if (folded.length !== line.length || line.length > LONGEST_ROW) return [];
     const places: (Glued & { readonly isSure: boolean })[] = [];
     for (let at = 1; at < line.length; at += 1) {
       if (/[\s(+/,-]/.test(line[at - 1] ?? '')) continue;
-      for (const length of lengths)
-        for (const label of byStart.get(folded.slice(at, at + length)) ?? []) {
-          const kind = boundary(line, folded, label, at);
-          if (kind) places.push({ label, at, isSure: kind === 'sure' });
-        }
+      for (const label of lengths.flatMap((length) => byText.get(folded.slice(at, at + length)) ?? [])) {
+        const kind = boundary(line, label, at);
+        if (kind) places.push({ label, at, isSure: kind === 'sure' });
+      }
     }
     const sure = places.filter(({ isSure }) => isSure);
     return longestOf(sure.length > 0 ? sure : places);
   };
 }
 
+const LONGEST_ROW = 20_000;
+
 /** A capital, a figure or the end behind a label is sure; a description in small letters may be glued to it too. */
-function boundary(line: string, folded: string, label: string, at: number): 'sure' | 'likely' | undefined {
-  if (!folded.startsWith(label.toLowerCase(), at)) return undefined;
+function boundary(line: string, label: string, at: number): 'sure' | 'likely' | undefined {
   const after = line[at + label.length] ?? '';
   if (/^$|[^\s\p{Ll}+,/(-]/u.test(after) && line.startsWith(label, at)) return 'sure';
   return label.length > 3 && /^\p{Ll}/u.test(after) ? 'likely' : undefined;

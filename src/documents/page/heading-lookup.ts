@@ -27,6 +27,8 @@ const FOUND = new WeakMap<Layout, Map<string, Heading | null>>();
 function search(text: string, section: string, layout: Layout): Heading | undefined {
   const found = exactly(text, section, layout) ?? unqualified(text, section, layout);
   if (found) return found;
+  const worded = otherwise(text, section, layout);
+  if (worded) return worded;
   const begun = begins(text, layout);
   if (begun) return begun;
   const bare = text.replace(NUMBERING, '').replace(ORDINAL, '').trim();
@@ -65,4 +67,17 @@ function begins(text: string, layout: Layout): Heading | undefined {
   if (!before) OPEN_ENDED.set(layout, open);
   const folded = text.toLowerCase();
   return open.find(([start]) => folded.startsWith(start))?.[1];
+}
+
+/** British or American, "of the study" or not, "关键入选标准" or "入选标准": the same heading worded otherwise. */
+function otherwise(text: string, section: string, layout: Layout): Heading | undefined {
+  const american = text
+    .replace(/(organ|random)is/gi, '$1iz')
+    .replace(/centre/gi, 'center')
+    .replace(/enrolment/gi, 'enrollment')
+    .replace(/tumour/gi, 'tumor');
+  const alone = american.replace(/\s+(?:of|in|for) (?:the|this) (?:trial|study)\b/gi, '').replace(/^(?:the|main|key) /i, '');
+  const han = text.replace(/^(?:关键|目标|主要|本研究|本试验)/u, '').replace(/(?:要求|如下|情况|信息)\s*[:：]?$/u, '');
+  const wordings = [american, alone, han].filter((wording) => wording !== text && wording.trim() !== '');
+  return wordings.flatMap((wording) => exactly(wording, section, layout) ?? unqualified(wording, section, layout) ?? [])[0];
 }

@@ -1,9 +1,9 @@
 import { hasClosedWords, isClosedValue } from '../closed-values.js';
 import { typedLabel } from './glued.js';
 import type { Heading } from './heading.js';
+import { inlineHeading } from './heading-lines.js';
 import { lookUp } from './heading-lookup.js';
 import type { Layout, WordLists } from './layout.js';
-import { inlineHeading } from './layout-choice.js';
 import { meansPeople } from './personal-headings.js';
 
 interface Table {
@@ -21,36 +21,39 @@ const MEMBERS: readonly Heading['shape'][] = ['arms', 'armTable', 'outcomes', 's
  */
 export function withTablesAsHeadings(lines: readonly string[], layout: Layout, words: WordLists): string[] {
   if (!layout.inline) return [...lines];
-  const made: string[] = [];
-  let table: Table | undefined;
-  let columns: readonly string[] | undefined;
-  for (const line of lines) {
+  const open: Open = {};
+  return lines.flatMap((line) => {
     const cells = line.includes('\t') || line.includes(' | ') ? cellsOf(line) : [line];
-    const isHead = cells.length > 1 && cells.every((cell) => isColumn(cell, words));
-    const list = isHead ? undefined : listHead(cells, layout, words);
-    const isColumns = !isHead && isColumnHead(cells, layout, words);
-    const pairs = list || isHead || isColumns ? undefined : pairsOf(cells, layout);
-    if (list) {
-      table = list.table;
-      columns = undefined;
-      made.push(list.heading);
-    } else if (pairs) {
-      table = undefined;
-      columns = undefined;
-      made.push(...pairs);
-    } else if (isColumns) {
-      columns = cells;
-      table = undefined;
-    } else if (columns && cells.length === columns.length) {
-      made.push(...columns.flatMap((heading, at) => (isDropped(heading, words) ? [] : [`${heading}:\t${cells[at] ?? ''}`])));
-    } else if (table && cells.length >= table.width - 1 && cells.length > 1) {
-      made.push(keptOf(cells, table));
-    } else {
-      if (columns && inlineOrWhole(line, layout)) columns = undefined;
-      made.push(columns && line !== '' && cells.length === 1 ? `${columnOf(line, columns, layout, words)}:\t${line}` : line);
-    }
-  }
-  return made;
+    return headed(cells, open, layout, words) ?? below(line, cells, open, layout, words);
+  });
+}
+
+/** The table whose rows are being read: a list's, or one with a column for each field. */
+interface Open {
+  table?: Table;
+  columns?: readonly string[];
+}
+
+/** The lines that a row of headings becomes, or undefined for a row without them. */
+function headed(cells: readonly string[], open: Open, layout: Layout, words: WordLists): readonly string[] | undefined {
+  if (cells.length < 2 || cells.every((cell) => isColumn(cell, words))) return undefined;
+  const list = listHead(cells, layout, words);
+  const isColumns = isColumnHead(cells, layout, words);
+  const pairs = list || isColumns ? undefined : pairsOf(cells, layout);
+  if (!list && !isColumns && !pairs) return undefined;
+  open.table = list?.table;
+  open.columns = isColumns ? cells : undefined;
+  return list ? [list.heading] : (pairs ?? []);
+}
+
+function below(line: string, cells: readonly string[], open: Open, layout: Layout, words: WordLists): readonly string[] {
+  const { table, columns } = open;
+  if (columns && cells.length === columns.length)
+    return columns.flatMap((heading, at) => (isDropped(heading, words) ? [] : [`${heading}:\t${cells[at] ?? ''}`]));
+  if (table && cells.length >= table.width - 1 && cells.length > 1) return [keptOf(cells, table)];
+  if (columns && inlineOrWhole(line, layout)) open.columns = undefined;
+  const isCell = open.columns !== undefined && line !== '' && cells.length === 1;
+  return [isCell ? `${columnOf(line, open.columns ?? [], layout, words)}:\t${line}` : line];
 }
 
 /** Where saved text has lost the cells of a row, a line tells by its words to which column it belongs; the first takes what says nothing. */

@@ -1,16 +1,20 @@
+import { withGluedHeadingsParted } from './glued-headings.js';
 import type { Heading } from './heading.js';
-import { lookUp } from './heading-lookup.js';
-import type { Layout, Layouts } from './layout.js';
+import { headingOn, inlineHeading } from './heading-lines.js';
+import { withTablesAsHeadings } from './heading-tables.js';
+import type { Layout, Layouts, WordLists } from './layout.js';
 import { cleanLines } from './page-lines.js';
+import { isClosedField, isValueOf } from './printed-values.js';
 
 /** The first layout whose signs a text shows, or undefined when it is no page of a trial that the tables know. */
 export function layoutOf(text: string, layouts: Layouts): Layout | undefined {
   const lines = cleanLines(text).filter((line) => line !== '');
   const distinct = new Set(lines);
   return layouts.pages.find((layout) => {
+    if (layout.lines.excludePatterns.some((pattern) => lines.some((line) => line.length <= 200 && pattern.test(line)))) return false;
     if (layout.lines.excludes.some((line) => distinct.has(line) || distinct.has(`${line}:`))) return false;
     if (layout.preface === 'prose' && otherFields(lines, layout) > FIELDS_BESIDE_PROSE) return false;
-    if (layout.lines.signs.length + layout.lines.signStarts.length === 0) return fieldsShown(lines, layout) >= layout.needs;
+    if (layout.lines.signs.length + layout.lines.signStarts.length === 0) return isTrialPage(lines, layout, layouts.words);
     const starts = layout.lines.signStarts.filter((start) => lines.some((line) => line.startsWith(start)));
     return layout.lines.signs.filter((sign) => distinct.has(sign)).length + starts.length >= layout.needs;
   });
@@ -25,6 +29,46 @@ function otherFields(lines: readonly string[], layout: Layout): number {
   return [...shown(lines, layout)].filter((field) => !own.has(field)).length;
 }
 
+/**
+ * Whether a text without the signs of any publisher is the page of a trial. Many pages have a title, a summary, a place and a start; two fields
+ * that only trials have, with values that they can have, tell, or one among many.
+ */
+function isTrialPage(printed: readonly string[], layout: Layout, words: WordLists): boolean {
+  const lines = withGluedHeadingsParted(withTablesAsHeadings(printed, layout, words), layout);
+  const all = shown(lines, layout).size;
+  const own = all < layout.needs ? 0 : trialFields(lines, layout);
+  return own >= 2 || (own === 1 && all >= 2 * layout.needs);
+}
+
+const LISTS: readonly string[] = ['interventions', 'arms', 'primaryOutcomes', 'secondaryOutcomes'];
+
+function trialFields(lines: readonly string[], layout: Layout): number {
+  const fields = new Set<string>(lines.slice(0, FIRST_LINES).flatMap((line) => bareFields(line, layout)));
+  for (const [index, line] of lines.entries()) {
+    const whole = headingOn(line, '', layout);
+    const inline = whole ? undefined : inlineHeading(line, '', layout);
+    const heading = whole ?? inline?.heading;
+    const value = inline?.value ?? lines[index + 1] ?? '';
+    if (heading && isOfTrial(heading, value, layout)) fields.add(heading.field);
+  }
+  return fields.size;
+}
+
+/** Above the first heading stand single words of closed fields. */
+const FIRST_LINES = 10;
+
+function bareFields(line: string, layout: Layout): string[] {
+  const pieces = line.length > 120 ? [] : line.split(/ [·•|] /);
+  return pieces.flatMap((piece) => ['status', 'phases'].filter((field) => /\p{L}{4}/u.test(piece) && isValueOf(layout, field, piece)));
+}
+
+/** A registry's id, a phase, a status, a design, criteria in two lists, endpoints, what is given. */
+function isOfTrial({ field, shape }: Heading, value: string, layout: Layout): boolean {
+  if (field === 'registryIds') return /\d{5}|\d{4}-\d{6}/.test(value) && value.length <= 60;
+  if (field === 'eligibility') return shape === 'titled';
+  return LISTS.includes(field) || (isClosedField(field) && field !== 'sex' && isValueOf(layout, field, value));
+}
+
 /** How many different fields the headings of a text name: a page of a trial has several, an article has hardly one. */
 export function fieldsShown(lines: readonly string[], layout: Layout): number {
   return shown(lines, layout).size;
@@ -37,46 +81,4 @@ function shown(lines: readonly string[], layout: Layout): ReadonlySet<string> {
     if (found && found.field !== '' && found.shape !== 'references') fields.add(found.field);
   }
   return fields;
-}
-
-const LONGEST_HEADING = 110;
-
-/** The heading that a whole line is, in the section that is open or anywhere. */
-export function headingOn(line: string, section: string, layout: Layout): Heading | undefined {
-  if (line.length > LONGEST_HEADING) return undefined;
-  const bare = line
-    .replace(/^(?:#+|\*+|\|)\s*/, '')
-    .replace(/\s*(?:\*+|\|)$/, '')
-    .trim();
-  const marked = /[:：](?:\*+)?$/.test(bare);
-  if (layout.mark !== 'either' && marked !== (layout.mark === 'colon')) return undefined;
-  if (!marked && !/^(?:\d{1,2}(?:\.\d{1,2})*[.、)）]? ?)?[\p{Lu}\p{Script=Han}]/u.test(bare)) return undefined;
-  return lookUp(bare.replace(/\*+/g, ''), section, layout);
-}
-
-/** A heading with its value on the same line: "Target enrollment: 40". */
-export function inlineHeading(
-  line: string,
-  section: string,
-  layout: Layout,
-): { readonly heading: Heading; readonly value: string } | undefined {
-  const bare = line.replace(/^(?:#+|\*+|\||[-•])\s*/, '');
-  for (const mark of bare.matchAll(/\*{0,2}(?:[:：]\*{0,2} ?|\t| \| ?)/g)) {
-    if (mark.index > LONGEST_HEADING) return undefined;
-    const value = bare
-      .slice(mark.index + mark[0].length)
-      .replace(/\s*\|$/, '')
-      .trim();
-    const printed = bare.slice(0, mark.index);
-    const heading = lookUp(printed, section, layout) ?? counted(printed, section, layout);
-    // Where no page of a layout prints values so, a contact's name may still stand behind its heading.
-    if (heading && value !== '' && (layout.inline || heading.shape === 'personal')) return { heading, value };
-  }
-  return undefined;
-}
-
-/** "Health condition 1: …": lists may count their items by heading; arms, groups and phases bear numbers of their own. */
-function counted(text: string, section: string, layout: Layout): Heading | undefined {
-  const heading = /\p{L} \d{1,2}\s*$/u.test(text) ? lookUp(text.replace(/ \d{1,2}\s*$/, ''), section, layout) : undefined;
-  return heading?.shape === 'list' || heading?.shape === 'outcomes' ? heading : undefined;
 }

@@ -6,6 +6,8 @@ export interface LineRules {
   readonly signStarts: readonly string[];
   /** Lines that show that the layout is another one. */
   readonly excludes: readonly string[];
+  /** The same as patterns. */
+  readonly excludePatterns: readonly RegExp[];
   /** Headings over a list of references. */
   readonly referenceHeadings: ReadonlySet<string>;
   /** Marks in front of a list item or a small heading. */
@@ -13,7 +15,17 @@ export interface LineRules {
   isFurniture(line: string): boolean;
 }
 
-const KINDS = ['sign', 'sign-start', 'exclude', 'furniture', 'furniture-start', 'furniture-pattern', 'reference-heading', 'bullet'];
+const KINDS = [
+  'sign',
+  'sign-start',
+  'exclude',
+  'exclude-pattern',
+  'furniture',
+  'furniture-start',
+  'furniture-pattern',
+  'reference-heading',
+  'bullet',
+];
 
 /**
  * The rules of the layouts named.
@@ -22,11 +34,13 @@ const KINDS = ['sign', 'sign-start', 'exclude', 'furniture', 'furniture-start', 
 export function loadLineRules(path: string, layouts: readonly string[]): LineRules {
   const texts = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
   const patterns: RegExp[] = [];
+  const excludePatterns: RegExp[] = [];
   for (const { cells, line } of readTsv(path, ['layout', 'kind', 'text']).rows) {
     const { layout = '', kind = '', text = '' } = cells;
     if (!KINDS.includes(kind)) throw new Error(`${path}:${line}: "${kind}" is no kind; use one of ${KINDS.join(', ')}`);
     if (!layouts.includes(layout)) continue;
     texts.get(kind)?.push(text);
+    if (kind === 'exclude-pattern') excludePatterns.push(patternOf(text, `${path}:${line}`));
     if (kind === 'furniture-pattern') patterns.push(patternOf(text, `${path}:${line}`));
   }
   const of = (kind: string): readonly string[] => texts.get(kind) ?? [];
@@ -35,6 +49,7 @@ export function loadLineRules(path: string, layouts: readonly string[]): LineRul
     signs: of('sign'),
     signStarts: of('sign-start'),
     excludes: of('exclude'),
+    excludePatterns,
     referenceHeadings: new Set(of('reference-heading').map((heading) => heading.toLowerCase())),
     bullets: of('bullet'),
     isFurniture: (line) =>

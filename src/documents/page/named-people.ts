@@ -23,7 +23,7 @@ function nameOn(line: string, words: WordLists): string[] {
 
 /** Words that the page also prints in small letters are no names ("Soft Tissue" below a contact). */
 function wordsInSmallLetters(blocks: readonly Block[]): ReadonlySet<string> {
-  return new Set(blocks.flatMap((block) => block.lines).flatMap((line) => line.match(/(?<!\p{L})\p{Ll}{3,}(?!\p{L})/gu) ?? []));
+  return new Set(blocks.flatMap((block) => block.lines).flatMap((line) => line.match(/(?<!\p{L})\p{Ll}{3,40}(?!\p{L})/gu) ?? []));
 }
 
 function without(line: string, names: readonly string[]): string[] {

@@ -8,7 +8,7 @@ import type { Layout } from './layout.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
 import { joined, paragraphsOf } from './page-text.js';
-import { placesOf } from './site-lines.js';
+import { placesOf, sitesOn } from './site-lines.js';
 
 /** A label of an arm may begin with its number. */
 const MARK = /^[-–—•●▪◦‣·*]\s+/;
@@ -24,7 +24,8 @@ export function readBlock(draft: PageDraft, block: Block, layout: Layout): void 
   if (shape === 'start' || shape === 'member') draft.open(field.split('.')[0] ?? '');
   const isText = shape === 'text' || shape === 'titled' || shape === 'references' || shape === 'outcomes';
   const bullet = shape === 'arms' || shape === 'armTable' ? MARK : BULLET;
-  const lines = block.lines.map((line) => (isText ? line : line.replace(bullet, ''))).filter((line) => !isNoValue(draft, line, field));
+  const bare = block.lines.map((line) => (isText ? line : line.replace(bullet, '').replace(/\*\*/g, '')));
+  const lines = bare.filter((line) => !isNoValue(draft, line, field));
   FILLS[shape]?.(draft, block, layout, lines);
 }
 
@@ -59,7 +60,11 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     for (const warning of read.warnings) draft.warn(warning);
   },
   sites: (draft, block, _layout, lines) => {
-    const places = placesOf(lines, draft.layouts.words, true);
+    const places = placesOf(
+      lines.flatMap((line) => sitesOn(line, draft.layouts.words)),
+      draft.layouts.words,
+      true,
+    );
     for (const site of places.sites) draft.sites.push(site);
     if (places.rest.length > 0) draft.warn(`${places.rest.length} line(s) below "${block.printed}" are no site and were kept out`);
     for (const warning of places.warnings) draft.warn(warning);
@@ -71,7 +76,9 @@ const FILLS: Partial<Record<Shape, Fill>> = {
 
 /** "ORR; PFS; OS": short measures in a row on the only line. */
 function listed(lines: readonly string[]): readonly string[] {
-  const parts = lines.length === 1 ? (lines[0] ?? '').slice(0, 1_000).split(/\s*[;；]\s*/) : [];
+  const [only = ''] = lines;
+  const mark = /^[\p{Script=Han}、\dA-Za-z]{3,200}$/u.test(only) ? /、/ : /\s*[;；]\s*/;
+  const parts = lines.length === 1 ? only.slice(0, 1_000).split(mark) : [];
   return parts.length > 1 && parts.every((part) => part.length <= 80 && !/[.。[\]]/.test(part))
     ? parts.filter((part) => part !== '')
     : lines;

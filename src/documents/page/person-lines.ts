@@ -1,3 +1,4 @@
+import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 
 const NAME = "\\p{Lu}[\\p{L}’'.-]*(?:(?: (?:de|del|da|di|du|la|le|van|von|der|den|ten|bin|al|el))* \\p{Lu}[\\p{L}’'.-]*){1,3}";
@@ -5,6 +6,7 @@ const NAME = "\\p{Lu}[\\p{L}’'.-]*(?:(?: (?:de|del|da|di|du|la|le|van|von|der|
 interface Patterns {
   readonly credentials: RegExp;
   readonly titled: RegExp;
+  readonly honoured: RegExp;
   readonly asked: RegExp;
   readonly han: RegExp;
   readonly titles: RegExp;
@@ -23,9 +25,11 @@ function patterns(words: WordLists): Patterns {
   const before = BUILT.get(words);
   if (before) return before;
   const title = anyOf(words, 'title');
+  const honorific = anyOf(words, 'honorific').replace(/[A-Za-z]/g, caseless);
   const built = {
     credentials: new RegExp(`${NAME}(?:, ?(?:${title.replace(/[A-Za-z]/g, caseless)})(?![\\p{L}]))+`, 'gu'),
-    titled: new RegExp(`^(?:(?:${title.replace(/[A-Za-z]/g, caseless)})[.,]? +)+(?:${NAME}|\\p{Lu}\\p{L}+)$`, 'u'),
+    titled: new RegExp(`^(?:(?:${honorific})[.,]? +)+(?:${NAME}|\\p{Lu}\\p{L}+)$`, 'u'),
+    honoured: new RegExp(`(?<![\\p{L}])(?:(?:${honorific})[.]? +)+(${NAME})`, 'gu'),
     asked: new RegExp(`(?:^|[\\s,;(?!.])(?:${anyOf(words, 'contact-cue').replace(/[A-Za-z]/g, caseless)}):? +(${NAME})`, 'gu'),
     han: new RegExp(anyOf(words, 'contact-cue-han'), 'u'),
     cue: new RegExp(`(?:^|[\\s,;(?!.])(?:${anyOf(words, 'contact-cue')})(?![\\p{L}])`, 'iu'),
@@ -50,12 +54,24 @@ const CONTACT_LINE = 160;
 /** A line without the people whom it says to ask ("Interested? Contact First Last"), or who bear their titles; '' when nothing else is left. */
 export function withoutPeople(line: string, words: WordLists): string {
   if (line.length > 20_000 || !/\p{Lu}\p{L}|\p{Script=Han}/u.test(line)) return line;
-  const { credentials, titled, asked, han } = patterns(words);
+  const { credentials, titled, honoured, asked, han } = patterns(words);
   if (titled.test(line) || (line.length <= CONTACT_LINE && han.test(line))) return '';
   const people = [...line.matchAll(asked)].filter(([, name = '']) => !isNoPerson(name, words));
   if (people.length > 0 && line.length <= CONTACT_LINE) return '';
-  const kept = people.reduce((text, [, name = '']) => text.replace(name, ''), line).replace(credentials, '');
-  return kept === line ? line : kept.replace(/ {2,}/g, ' ').trim();
+  const kept = people
+    .reduce((text, [, name = '']) => text.replace(name, ''), line)
+    .replace(credentials, '')
+    .replace(honoured, (said, name: string) => (hasFacilityWord(name, words) ? said : ''));
+  return kept === line ? line : tidied(kept);
+}
+
+/** Brackets and marks that held nothing but a name go with it. */
+function tidied(text: string): string {
+  return text
+    .replace(/\s*[(（]\s*[)）]/g, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(/[\s,;–—-]+$/, '')
+    .trim();
 }
 
 /** "Contact Dermatitis Index": a word of the trade shows that no name follows. */

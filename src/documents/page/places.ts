@@ -4,6 +4,7 @@ import type { SiteRecord } from '../record.js';
 import { facilityName } from './facility-name.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
+import { withoutTitles } from './person-lines.js';
 
 export { splitFacility } from './facility-name.js';
 
@@ -17,7 +18,11 @@ export function siteOn(line: string, words: WordLists): SiteRecord | undefined {
   const han = /^(\p{Script=Han}{3,30})\s+(\p{Script=Han}[\p{Script=Han}\s]{1,30})$/u.exec(bare);
   if (han && hasFacilityWord(han[1] ?? '', words) && placeOn(han[2] ?? '', words))
     return { facility: han[1] ?? '', ...placeOn(han[2] ?? '', words) };
-  const parts = bare.split(/\s*[,，;；|](?:\s*[,，;；|])*\s*|\s+[-–—]\s+/);
+  const printed = bare.split(/\s*[,，;；|](?:\s*[,，;；|])*\s*|\s+[-–—]\s+/);
+  const last = withoutTitles(printed.at(-1) ?? '', words);
+  // Behind the place may stand somebody who works there.
+  const isPerson = printed.length > 3 && !words.get('country')?.has(last.toLowerCase()) && readsAsPerson(last, words, false);
+  const parts = isPerson ? printed.slice(0, -1) : printed;
   const end = parts.findLastIndex((part) => hasFacilityWord(part, words));
   if (end === -1) return undefined;
   if (end === parts.length - 1) return hanSiteOn(parts, words);

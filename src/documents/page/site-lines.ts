@@ -1,10 +1,17 @@
 import { readsAsPerson } from '../personal.js';
+import { present } from '../present.js';
 import type { SiteRecord } from '../record.js';
 import { statusOf } from '../values.js';
 import { facilityName } from './facility-name.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 import { placeOn, siteOn } from './places.js';
+
+/** The sites of a line that holds several ("A, Lyon, France; B, Paris, France"), else the line. */
+export function sitesOn(line: string, words: WordLists): string[] {
+  const parts = line.length > 20_000 ? [] : line.split(/\s*[;；]\s*/).filter((part) => part !== '');
+  return parts.length > 1 && parts.every((part) => siteOn(part, words)) ? parts : [line];
+}
 
 /** What a list of places holds, and what of it was left out. */
 export interface Places {
@@ -91,12 +98,9 @@ function facilitiesFirst(lines: readonly Line[], words: WordLists, isList: boole
   const anyCity = lines.some(({ kind }) => kind === 'place' || kind === 'site');
   let open: Open = { above: [], isPerson: false };
   const close = (place?: SiteRecord): void => {
-    const { facility, city, others } = facilityAbove(open, place, words, isList && !anyPlace);
+    const { site, others } = siteAbove(open, place, words, isList && !anyPlace);
     rest.push(...others);
-    const status = open.status === undefined ? {} : { status: open.status };
-    if (facility !== undefined)
-      sites.push({ facility: facilityName(facility, words), ...(city === undefined ? {} : { city }), ...place, ...status });
-    else if (place) sites.push({ ...place, ...status });
+    if (site) sites.push(site);
     open = { above: [], isPerson: false };
   };
   for (const { text, kind, site } of lines) {
@@ -116,6 +120,19 @@ function facilitiesFirst(lines: readonly Line[], words: WordLists, isList: boole
   }
   close();
   return { sites, rest, warnings: [] };
+}
+
+/** The site that a place closes, with the facility and the status above it; the lines that are none of it. */
+function siteAbove(
+  open: Open,
+  place: SiteRecord | undefined,
+  words: WordLists,
+  isAlone: boolean,
+): { readonly site?: SiteRecord; readonly others: readonly string[] } {
+  const { facility, city, others } = facilityAbove(open, place, words, isAlone);
+  if (facility === undefined && place === undefined) return { others };
+  const named = present({ facility: facility === undefined ? undefined : facilityName(facility, words), city });
+  return { site: { ...named, ...place, ...present({ status: open.status }) }, others };
 }
 
 /** The line right above a place is its facility; above a country alone stand the lines of an address, the facility first and the city last. */

@@ -15,7 +15,7 @@ const LONGEST_TITLE = 400;
 export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: Layout): void {
   const named = new Set(blocks.map((block) => block.heading?.field));
   const lines = (blocks[0]?.lines ?? []).filter((text) => text !== '');
-  const open = lines.flatMap((line) => line.split(/ [·•] /)).filter((line) => !takeWord(draft, line, layout));
+  const open = lines.flatMap((line) => line.split(/ [·•|] /)).filter((line) => !takeWord(draft, line, layout));
   const titles = open.filter((line) => !isSentence(line) && isTitle(line));
   const heads = titles.filter((line) => line.startsWith('#'));
   const title = named.has('title')

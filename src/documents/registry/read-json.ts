@@ -1,3 +1,4 @@
+import { isTooDeep } from '../extent.js';
 import type { Layouts } from '../page/layout.js';
 import type { ReadDocument, RefusedDocument } from '../record.js';
 import type { Part } from '../streams/piece.js';
@@ -44,6 +45,7 @@ function readMember(name: string, place: string, member: unknown, layouts: Layou
 }
 
 function readOne(name: string, value: unknown, layouts: Layouts): Read {
+  if (isTooDeep(value)) return { name, reason: 'It is JSON that is nested more than 100 deep, which no study is.' };
   return studyId(value) === undefined ? { name, reason: strangeShape(value) } : readStudy(name, value, layouts);
 }
 
@@ -55,8 +57,15 @@ function strangeShape(value: unknown): string {
     return `It is an answer of the registry's old API (${old}), which is another shape; fetch the study again by API v2.`;
   if (isObject(value.protocolSection))
     return 'It is a study without a registry id: protocolSection.identificationModule.nctId is missing or no NCT number.';
-  return `It is JSON of an unknown shape: no protocolSection among its fields (${Object.keys(value).slice(0, 5).join(', ') || 'none'}).`;
+  return `It is JSON of an unknown shape: no protocolSection among its fields (${fieldsShown(value)}).`;
 }
+
+/** The first fields, each by as much of its name as a sentence holds. */
+const fieldsShown = (value: object): string =>
+  Object.keys(value)
+    .slice(0, 5)
+    .map((key) => (key.length > 40 ? `${key.slice(0, 40)}…` : key))
+    .join(', ') || 'none';
 
 function parsed(text: string): { readonly value: unknown } | undefined {
   try {

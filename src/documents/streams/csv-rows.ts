@@ -7,6 +7,9 @@ const RETURN = 0x0d;
 const LONGEST_ROW = 4 * 1024 * 1024;
 /** A line on which a row surely begins: one of its cells is a registry id. */
 const ROW_START = /(?:^|[,;\t"])NCT\d{8}(?:$|[,;\t"\r])/;
+/** How such a line begins where the id is the first cell or behind a rank; inside a cell no text has such a line. */
+const ROW_HEAD = /^(?:\d+[,;\t])?"?NCT\d{8}"?[,;\t]/;
+const HEAD = 40;
 
 /** A separator that tables use, or undefined where the line is no header: three names or more, none of them long. */
 export function separatorOf(line: string): string | undefined {
@@ -30,6 +33,9 @@ export class CsvRows implements Splitter {
   private line = 1;
   private firstLine = 1;
   private quoteLine = 1;
+  /** The beginning of the line inside a cell, and how far it has come. */
+  private readonly head = Buffer.alloc(HEAD);
+  private column = 0;
 
   constructor(separator: string) {
     this.separator = separator.charCodeAt(0);
@@ -46,6 +52,11 @@ export class CsvRows implements Splitter {
         from = at;
         cuts.push(this.broken());
       } else this.state = next;
+      if (this.state === 'quoted' && this.isNextRow(byte)) {
+        this.row.add(chunk.subarray(from, at));
+        from = at;
+        cuts.push(this.broken());
+      }
       if (byte !== NEWLINE) continue;
       this.line += 1;
       if (this.state === 'quoted') continue;
@@ -112,6 +123,18 @@ export class CsvRows implements Splitter {
       place: `line ${first}`,
       reason: `The row's quotes are broken: the one that opens on line ${this.quoteLine} is not closed where its cell ends.${until}`,
     };
+  }
+
+  /** Whether a line that ends inside quotes begins like a row of its own: then a quote before it was never closed. */
+  private isNextRow(byte: number): boolean {
+    if (byte !== NEWLINE) {
+      if (this.column < HEAD) this.head[this.column] = byte;
+      this.column += 1;
+      return false;
+    }
+    const head = this.head.toString('latin1', 0, Math.min(this.column, HEAD));
+    this.column = 0;
+    return this.line > this.quoteLine && ROW_HEAD.test(head);
   }
 
   private isEmpty(bytes: Uint8Array): boolean {

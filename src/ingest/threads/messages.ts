@@ -1,7 +1,7 @@
 import type { RefusedDocument } from '../../documents/record.js';
 import type { Fragment } from '../../graph/fragment.js';
 import type { OwnerJob } from '../owner-fragment.js';
-import type { KeptDocument } from '../transforms.js';
+import type { FileContent, KeptDocument } from '../transforms.js';
 
 /** The folders that a thread reads its tables from. */
 export interface Tables {
@@ -11,7 +11,7 @@ export interface Tables {
 
 /** What a thread is asked: a method of `Transforms` with its arguments. */
 export type Question =
-  | { readonly kind: 'read'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly opened: FileContent }
   | { readonly kind: 'fragments'; readonly jobs: readonly OwnerJob[] };
 
 export type Answer = { readonly value: readonly (KeptDocument | RefusedDocument)[] | readonly Fragment[] } | { readonly error: Error };

@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RefusedDocument } from '../../documents/record.js';
 import type { Fragment } from '../../graph/fragment.js';
@@ -16,6 +17,7 @@ const HEAP = 256;
  * @param local what does the first ones @param count how many threads
  */
 export function threadedTransforms(local: Transforms, tables: Tables, count: number): Transforms {
+  if (!IS_BUILT) return local;
   let asked = 0;
   let threads: Thread[] | undefined;
   const workers = (): Thread[] => {
@@ -25,11 +27,14 @@ export function threadedTransforms(local: Transforms, tables: Tables, count: num
   const least = (): Thread => workers().reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
   const isEarly = (): boolean => threads === undefined && asked < WORTH_IT;
   return {
-    read: async (name, bytes) => {
+    read: async (opened) => {
       asked += 1;
-      if (isEarly()) return local.read(name, bytes);
+      if (isEarly()) return local.read(opened);
       // A part of a larger buffer is copied out: the whole would travel with it.
-      return (await least().ask({ kind: 'read', name, bytes: bytes.slice() })) as readonly (KeptDocument | RefusedDocument)[];
+      return (await least().ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } })) as readonly (
+        | KeptDocument
+        | RefusedDocument
+      )[];
     },
     fragments: async (jobs) => {
       if (isEarly()) return local.fragments(jobs);
@@ -43,6 +48,10 @@ export function threadedTransforms(local: Transforms, tables: Tables, count: num
   };
 }
 
+const WORKER = new URL('./worker.js', import.meta.url);
+/** A thread loads what was built; where only the sources are there, nothing runs in threads. */
+const IS_BUILT = extname(import.meta.url) === '.js';
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
@@ -54,7 +63,7 @@ class Thread {
   private readonly queue: Waiting[] = [];
 
   constructor(tables: Tables) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), {
+    this.worker = new Worker(WORKER, {
       workerData: tables,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
@@ -74,7 +83,7 @@ class Thread {
   ask(question: Question): Promise<unknown> {
     return new Promise((resolve, reject) => {
       this.queue.push({ resolve, reject });
-      this.worker.postMessage(question, question.kind === 'read' ? [question.bytes.buffer as ArrayBuffer] : []);
+      this.worker.postMessage(question, question.kind === 'read' ? [question.opened.bytes.buffer as ArrayBuffer] : []);
     });
   }
 

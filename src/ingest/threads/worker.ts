@@ -14,8 +14,7 @@ parentPort?.on('message', async (question: Question) => {
 
 async function answered(question: Question): Promise<Answer> {
   try {
-    const value =
-      question.kind === 'read' ? await transforms.read(question.name, question.bytes) : await transforms.fragments(question.jobs);
+    const value = question.kind === 'read' ? await transforms.read(question.opened) : await transforms.fragments(question.jobs);
     return { value };
   } catch (error) {
     return { error: error instanceof Error ? error : new Error(String(error)) };

@@ -1,0 +1,103 @@
+import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished as streamFinished } from 'node:stream/promises';
+import { openDocuments } from '../src/documents/containers.js';
+import { loadLayouts } from '../src/documents/page/layout.js';
+import { openEngine } from '../src/graph/open.js';
+import { loadReading } from '../src/ingest/load-reading.js';
+import type { Neo4jAccess } from '../test/neo4j/server.js';
+import { STUDIES } from './ingest.js';
+import { ROOT } from './processes.js';
+import type { Figures } from './table.js';
+
+/** Trials of the first and of the last part whose rates are compared. */
+const PART = 1000;
+
+/** The rate of an ingest as the graph grows to many trials, and the rate of trials that come again changed, on each engine. */
+export async function benchGrowth(neo4j: Neo4jAccess | undefined, trials = 20_000): Promise<Figures[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-growth-'));
+  try {
+    const all = join(folder, 'trials.ndjson');
+    const changed = join(folder, 'changed.ndjson');
+    await writeTrials(all, trials, '2024-01-01');
+    await writeTrials(changed, PART, '2025-01-01');
+    const rows = [{ engine: 'embedded', ...(await grown(undefined, join(folder, 'graph'), all, changed)) }];
+    return neo4j ? [...rows, { engine: 'Neo4j', ...(await grown(neo4j, folder, all, changed)) }] : rows;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: string, changed: string): Promise<Figures> {
+  const seeds = join(ROOT, 'seeds');
+  const tables = { seeds, layouts: join(seeds, 'layouts') };
+  const [reading, layouts] = [loadReading(seeds), loadLayouts(tables.layouts)];
+  const { ingest } = await built<typeof import('../src/ingest/ingest.js')>('ingest/ingest.js');
+  const { localTransforms } = await built<typeof import('../src/ingest/transforms.js')>('ingest/transforms.js');
+  const { threadedTransforms } = await built<typeof import('../src/ingest/threads/pool.js')>('ingest/threads/pool.js');
+  const transforms = threadedTransforms(localTransforms(reading, layouts), tables, availableParallelism());
+  const server = neo4j ? { neo4jUri: neo4j.uri, neo4jUser: neo4j.user, neo4jPassword: neo4j.password } : {};
+  const engine = await openEngine({ ...server, graphPath });
+  const marks: { read: number; at: number; memory: number }[] = [];
+  try {
+    const onProgress = ({ read }: { read: number }) => {
+      if (read > 0) marks.push({ read, at: performance.now(), memory: process.memoryUsage.rss() / 2 ** 20 });
+    };
+    const report = await ingest({ engine, reading, layouts, transforms, paths: [all], onProgress });
+    const start = performance.now();
+    const again = await ingest({ engine, reading, layouts, transforms, paths: [changed] });
+    const seconds = (performance.now() - start) / 1000;
+    const first = rate(marks, 0, PART);
+    const last = rate(marks, report.read - PART, report.read);
+    return {
+      trials: report.read,
+      'first thousand/s': Math.round(first),
+      'last thousand/s': Math.round(last),
+      ratio: (last / first).toFixed(2),
+      'MB in the middle': Math.round(marks[Math.floor(marks.length / 2)]?.memory ?? 0),
+      'MB at the end': Math.round(marks.at(-1)?.memory ?? 0),
+      'changed trials/s': Math.round(again.trialsChanged.size / seconds),
+    };
+  } finally {
+    await transforms.close();
+    await engine.close();
+  }
+}
+
+/** A module as it was built: only that runs in threads. */
+const built = <T>(path: string): Promise<T> => import(join(ROOT, 'dist', path)) as Promise<T>;
+
+/** Documents a second between two counts. */
+function rate(marks: readonly { read: number; at: number }[], from: number, to: number): number {
+  const start = marks.find(({ read }) => read > from);
+  const end = [...marks].reverse().find(({ read }) => read <= to);
+  return start && end && end.at > start.at ? ((end.read - start.read) * 1000) / (end.at - start.at) : Number.NaN;
+}
+
+/** Studies of the corpus again and again, each under an id, a title and words of its own. */
+async function writeTrials(path: string, count: number, date: string): Promise<void> {
+  const studies: string[] = [];
+  for await (const found of openDocuments([STUDIES]))
+    if ('bytes' in found && found.name.endsWith('.json')) studies.push(new TextDecoder().decode(found.bytes));
+  const out = createWriteStream(path);
+  for (let at = 0; at < count; at += 1) {
+    const study = JSON.parse(studies[at % studies.length] as string) as { protocolSection: Record<string, Record<string, unknown>> };
+    const { identificationModule = {}, statusModule = {}, descriptionModule = {} } = study.protocolSection;
+    const number = String(10_000_000 + at).padStart(8, '0');
+    Object.assign(identificationModule, {
+      nctId: `NCT${number}`,
+      nctIdAliases: [],
+      secondaryIdInfos: [],
+      briefTitle: `${identificationModule.briefTitle} (${at})`,
+    });
+    Object.assign(statusModule, { lastUpdatePostDateStruct: { date } });
+    for (const key of ['briefSummary', 'detailedDescription']) {
+      if (typeof descriptionModule[key] === 'string')
+        descriptionModule[key] = (descriptionModule[key] as string).replaceAll('. ', ` ${at}. `);
+    }
+    if (!out.write(`${JSON.stringify(study)}\n`)) await new Promise<void>((done) => out.once('drain', () => done()));
+  }
+  out.end();
+  await streamFinished(out);
+}

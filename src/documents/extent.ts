@@ -1,0 +1,62 @@
+import type { RefusedDocument } from './record.js';
+
+/**
+ * What no document of these kinds comes near, in characters and items: a registry's longest field has 32,000 characters, its largest
+ * trials some thousand sites. What has more is damaged, or made to do harm, and the work on it would not end.
+ */
+const LONGEST_PAGE = 1_000_000;
+const LONGEST_LINE = 100_000;
+const LONGEST_TEXT = 200_000;
+const LONGEST_LIST = 10_000;
+const DEEPEST = 100;
+
+/** Why a text is refused that is one page or article; undefined where it is not. */
+export const pageTooLong = (text: string): string | undefined =>
+  text.length > LONGEST_PAGE
+    ? `It has ${text.length} characters, more than the ${LONGEST_PAGE} that one page or article may have; split it.`
+    : undefined;
+
+/** Why a text is refused whose lines are read one by one; undefined where it is not. */
+export function lineTooLong(text: string): string | undefined {
+  let line = 1;
+  for (let at = 0; at <= text.length; line += 1) {
+    const end = text.indexOf('\n', at);
+    const length = (end === -1 ? text.length : end) - at;
+    if (length > LONGEST_LINE)
+      return `Line ${line} has ${length} characters, more than the ${LONGEST_LINE} that are read; it may be no text.`;
+    if (end === -1) return undefined;
+    at = end + 1;
+  }
+  return undefined;
+}
+
+/** What was read, refused where a text or list of its record is longer than any document has it. */
+export function withinExtent<T extends { readonly records: readonly unknown[] }>(read: T, name: string): T | RefusedDocument {
+  const reason = tooMuch(read.records, 0);
+  return reason === undefined ? read : { name, reason };
+}
+
+function tooMuch(value: unknown, depth: number): string | undefined {
+  if (typeof value === 'string')
+    return value.length > LONGEST_TEXT
+      ? `It holds a text of ${value.length} characters, more than the ${LONGEST_TEXT} that are read; no trial or article has one.`
+      : undefined;
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+  if (Array.isArray(value) && value.length > LONGEST_LIST)
+    return `It holds a list of ${value.length} items, more than the ${LONGEST_LIST} that are read; no trial or article has one.`;
+  for (const part of Array.isArray(value) ? value : Object.values(value)) {
+    const reason = tooMuch(part, depth + 1);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
+}
+
+/** Whether a value of JSON is nested deeper than any study; it is looked at without going deep itself. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
+  }
+  return false;
+}
