@@ -4,16 +4,18 @@ import { benchIngest } from './ingest.js';
 import { withNeo4j } from './neo4j.js';
 import { benchStart } from './start.js';
 import { table } from './table.js';
+import { benchVocabulary } from './vocabulary.js';
 
 const HELP = `Measures what the project promises and prints tables; nothing here is a test.
 
-  npm run bench -- [start] [ingest] [flagship]     all three when none is named
+  npm run bench -- [start] [ingest] [flagship] [vocabulary]     all of them when none is named
 
-start     npm start until its first answer: on an empty graph (loads the seeds) and on a stored one
-ingest    the v2 studies of ../shared/corpus (else seeds/documents) into each engine: studies a second, peak memory
-flagship  the trials that pair anlotinib with a PD-1 antibody, over HTTP on each engine: p50, p95`;
+start       npm start until its first answer: on an empty graph (loads the seeds) and on a stored one
+ingest      the v2 studies of ../shared/corpus (else seeds/documents) into each engine: studies a second, peak memory
+flagship    the trials that pair anlotinib with a PD-1 antibody, over HTTP on each engine: p50, p95
+vocabulary  its tables read, and the labels of the documents at hand grounded: labels a second`;
 
-const BENCHES = { start: benchStart, ingest: benchIngest, flagship: benchFlagship } as const;
+const BENCHES = { start: benchStart, ingest: benchIngest, flagship: benchFlagship, vocabulary: benchVocabulary } as const;
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
 const unknown = positionals.find((name) => !(name in BENCHES));

@@ -18,8 +18,8 @@ export interface Tsv {
  * @throws Error with file and line when a row has another number of cells than the header, or a wanted column is missing.
  */
 export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
-  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
-  const columns = (lines[0] ?? '').split('\t');
+  const lines = readFileSync(path, 'utf8').split('\n');
+  const columns = (lines[0] ?? '').trimEnd().split('\t');
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`${path}:1: the header lacks the column ${missing.join(', ')}`);
   const rows: TsvRow[] = [];

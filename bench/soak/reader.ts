@@ -5,6 +5,7 @@ import type { Engine } from '../../src/graph/engine.js';
 import { ingest } from '../../src/ingest/ingest.js';
 import { loadReading } from '../../src/ingest/load-reading.js';
 import { SEEDS } from '../../test/places.js';
+import { peakMemory } from '../processes.js';
 import { type Outcome, outcomeOf } from './whole-path.js';
 
 /** What a reading process is asked, and answers. */
@@ -43,5 +44,6 @@ function crash(error: unknown): Outcome {
 }
 
 function peakOf(): number {
-  return Math.round(process.resourceUsage().maxRSS / 1024);
+  // What getrusage tells begins with the memory of the process that this one was forked from.
+  return Math.round(peakMemory(process.pid) || process.resourceUsage().maxRSS / 1024);
 }

@@ -21,6 +21,7 @@ import { SubgraphResolver } from './subgraph/subgraph.resolver.js';
 import { TargetResolver } from './target/target.resolver.js';
 import { TrialResolver } from './trial/trial.resolver.js';
 import { TrialEdgeResolver } from './trial/trial-edge.resolver.js';
+import { UnresolvedResolver } from './unresolved/unresolved.resolver.js';
 
 /** The schema of the API with its resolvers. */
 export function apiSchema(): GraphQLSchema {
@@ -46,6 +47,7 @@ export function apiSchema(): GraphQLSchema {
       CombinationGroupResolver,
       SearchResolver,
       SubgraphResolver,
+      UnresolvedResolver,
       DatasetResolver,
     ],
   });

@@ -6,13 +6,15 @@ import type { Engine } from '../graph/engine.js';
 import { openEngine } from '../graph/open.js';
 import { statement } from '../graph/statements.js';
 import { loadReading } from '../ingest/load-reading.js';
+import { coverage, vocabularyCounts } from './coverage.js';
 import { LAYOUTS, ROOT, SEEDS } from './places.js';
 
-/** The last step of `npm run check`: the curated tables (a bad row stops with file and line), then the invariants of the configured graph. */
+/** The last step of `npm run check`: the curated tables (a bad row stops with file and line), then what the configured graph covers and its invariants. */
 export async function check(): Promise<number> {
   const { vocabulary } = loadReading(SEEDS);
   loadLayouts(LAYOUTS);
   console.log(`vocabulary, cues and layouts are whole: ${vocabulary.entities.size} entities, ${vocabulary.synonyms.length} synonyms`);
+  console.log(vocabularyCounts(vocabulary).join('\n'));
   const config = readConfig();
   if (!config.neo4jUri && !existsSync(config.graphPath)) {
     console.log(`no graph under ${config.graphPath} yet: nothing more to check`);
@@ -20,6 +22,7 @@ export async function check(): Promise<number> {
   }
   const engine = await openEngine(config);
   try {
+    console.log((await coverage(engine)).join('\n'));
     return (await broken(engine)) === 0 ? 0 : 1;
   } finally {
     await engine.close();

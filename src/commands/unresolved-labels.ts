@@ -2,7 +2,7 @@ import { openDocuments } from '../documents/containers.js';
 import type { Layouts } from '../documents/page/layout.js';
 import { readDocument } from '../documents/read.js';
 import type { RefusedDocument, TrialRecord } from '../documents/record.js';
-import type { Reading, UnresolvedLabel } from '../ingest/reading.js';
+import type { DocumentReading, Reading, UnresolvedLabel } from '../ingest/reading.js';
 import { givenTherapies } from '../ingest/therapies/therapies.js';
 import { studiedConditions } from '../ingest/trial/conditions.js';
 import { readingOf } from '../ingest/trial/trial-document.js';
@@ -22,17 +22,15 @@ export interface LabelsOfDocuments {
   readonly labels: readonly CountedLabel[];
 }
 
-interface Tables {
+interface Asked {
   readonly reading: Reading;
   readonly layouts: Layouts;
+  /** Only trials that study one of these conditions. */
+  readonly conditions?: ReadonlySet<string>;
 }
 
 /** Reads documents, keeps nothing of them, and counts the labels that no entity is known for, by the rules of ingesting. */
-export async function unresolvedLabels(
-  paths: readonly string[],
-  { reading, layouts }: Tables,
-  onDocument?: (count: number) => void,
-): Promise<LabelsOfDocuments> {
+export async function unresolvedLabels(paths: readonly string[], { reading, layouts, conditions }: Asked): Promise<LabelsOfDocuments> {
   const found = new Map<string, CountedLabel & { readonly trials: Set<string> }>();
   const refused: RefusedDocument[] = [];
   let documents = 0;
@@ -43,7 +41,7 @@ export async function unresolvedLabels(
         refused.push(result);
         continue;
       }
-      onDocument?.(++documents);
+      documents++;
       const { id, name } = result.document;
       for (const record of result.records) if (record.kind === 'trial') note(record, id, name);
     }
@@ -51,7 +49,7 @@ export async function unresolvedLabels(
   return { documents, refused, labels: [...found.values()].sort(byTrials) };
 
   function note(record: TrialRecord, document: string, example: string): void {
-    for (const { kind, label } of unresolvedOf(record, document, reading)) {
+    for (const { kind, label } of unresolvedOf(record, readingOf({ document, record, packed: '' }, reading), conditions)) {
       const key = `${kind}\t${fold(label)}`;
       const known = found.get(key) ?? { kind, label: label.replace(/\s+/g, ' '), trials: new Set<string>(), example };
       known.trials.add(record.registryIds[0] ?? document);
@@ -60,9 +58,14 @@ export async function unresolvedLabels(
   }
 }
 
-function unresolvedOf(record: TrialRecord, document: string, reading: Reading): UnresolvedLabel[] {
-  const own = readingOf({ document, record, packed: '' }, reading);
-  return [...givenTherapies(record, own).unresolved, ...studiedConditions(record, own).unresolved];
+function unresolvedOf(
+  record: TrialRecord,
+  reading: DocumentReading,
+  conditions: ReadonlySet<string> | undefined,
+): readonly UnresolvedLabel[] {
+  const { studied, unresolved } = studiedConditions(record, reading);
+  if (conditions && !studied.some(({ id }) => conditions.has(id))) return [];
+  return [...givenTherapies(record, reading).unresolved, ...unresolved];
 }
 
 const byTrials = (a: CountedLabel, b: CountedLabel): number =>

@@ -16,6 +16,6 @@ export function urlOf(text: string): string | undefined {
 }
 
 function withoutTail(text: string): string {
-  const tail = text.replace(/[.,;:]+$/, '');
+  const tail = text.replace(/(?<![.,;:])[.,;:]+$/, '');
   return tail.endsWith(')') && !tail.includes('(') ? tail.slice(0, -1) : tail;
 }

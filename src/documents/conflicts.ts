@@ -17,6 +17,7 @@ const IN_FREE_WORDS: ReadonlySet<string> = new Set([
 
 /** The fields on which the records of one trial make different claims, sorted. A partial date agrees with a fuller one of the same month or year. */
 export function conflictingFields(records: readonly TrialRecord[]): string[] {
+  if (records.length < 2) return [];
   const values = new Map<string, Set<string>>();
   for (const { field, value } of records.flatMap(claimsOf)) {
     if (!IN_FREE_WORDS.has(field)) values.set(field, (values.get(field) ?? new Set()).add(value));

@@ -1,3 +1,5 @@
+import { withoutLongBlanks } from './extent.js';
+
 /** Text, or the reason why the bytes are none, as a sentence. */
 export type Decoded = { readonly text: string } | { readonly reason: string };
 
@@ -32,7 +34,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   }
   if (text.trim() === '') return { reason: 'The file is empty.' };
   if (text.includes('\u0000')) return { reason: 'It is not text: it holds zero bytes.' };
-  return { text };
+  return { text: withoutLongBlanks(text) };
 }
 
 function lineOfFirstError(encoding: string, bytes: Uint8Array): number {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** `document:` and the first 20 hex digits of the SHA-256 of the bytes. */
 export function documentId(content: Uint8Array | string): string {
-  return `document:${createHash('sha256').update(content).digest('hex').slice(0, 20)}`;
+  return `document:${hash('sha256', content, 'hex').slice(0, 20)}`;
 }

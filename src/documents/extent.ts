@@ -10,6 +10,17 @@ const LONGEST_TEXT = 200_000;
 const LONGEST_LIST = 10_000;
 const DEEPEST = 100;
 
+/** Blanks beyond these say nothing; the patterns that look for what stands behind blanks would try each of them. */
+const MOST_BLANKS = 200;
+const LONG_BLANKS = new RegExp(`[^\\S\\n]{${MOST_BLANKS},}`, 'g');
+const LONG_SPACE = new RegExp(`\\s{${MOST_BLANKS},}`, 'g');
+
+/** The text with every long run of blanks inside a line as one; its lines stay. */
+export const withoutLongBlanks = (text: string): string => text.replace(LONG_BLANKS, ' ');
+
+/** The text with every long run of white space as one line break. */
+export const withoutLongSpace = (text: string): string => (text.length < MOST_BLANKS ? text : text.replace(LONG_SPACE, '\n'));
+
 /** Why a text is refused that is one page or article; undefined where it is not. */
 export const pageTooLong = (text: string): string | undefined =>
   text.length > LONGEST_PAGE

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { OrganizationRecord, SiteRecord, TrialRecord } from '../documents/record.js';
 import { fold } from '../vocabulary/fold.js';
 
@@ -8,7 +8,7 @@ const LONGEST_SLUG = 90;
 
 /** Hex digits of a SHA-256, enough to tell the things of one graph apart. */
 export function digest(text: string | Uint8Array, length = 16): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
+  return hash('sha256', text, 'hex').slice(0, length);
 }
 
 /** `MD Anderson Cancer Center, Houston` → `md-anderson-cancer-center-houston`; Chinese stays; a long one ends in its hash. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { TrialRecord } from '../documents/record.js';
 import { sentencesOf } from '../documents/sentences.js';
 import { fold } from '../vocabulary/fold.js';
+import { digest } from './ids.js';
 
 /** Folded sentences shorter than this are shared by unrelated trials (DESIGN §2). */
 const SHORTEST_TELLING = 60;
@@ -23,7 +23,7 @@ const folded = (sentence: string): string =>
     .trim();
 
 /** 30 bits: a number that costs no memory of its own. Two sentences in a million share one by chance, never several of one document. */
-const hashOf = (sentence: string): number => createHash('sha256').update(sentence).digest().readUInt32BE() >>> 2;
+const hashOf = (sentence: string): number => Number.parseInt(digest(sentence, 8), 16) >>> 2;
 
 /** Hashes as one short text, four bytes each, base64. */
 export function packHashes(hashes: readonly number[]): string {

@@ -7,8 +7,11 @@ export interface Bracketed {
 const OPENING = '([{（【';
 const CLOSING = ')]}）】';
 
+export const hasBrackets = (label: string): boolean => /[([{（【]/.test(label);
+
 /** Undefined for a label without brackets; one that is not closed reaches to the end. */
 export function bracketed(label: string): Bracketed | undefined {
+  if (!hasBrackets(label)) return undefined;
   const insides: string[] = [];
   let outside = '';
   let inside = '';

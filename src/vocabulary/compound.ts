@@ -1,3 +1,4 @@
+import { hasBrackets } from './brackets.js';
 import { type Token } from './fold.js';
 import type { Lexicon, PartRelation } from './lexicon.js';
 
@@ -12,8 +13,9 @@ export interface LabelParts {
  * ("A/B", "A or B"), so that "A + B/C" is A and the choice B/C. Brackets are not split. One part means nothing to split.
  */
 export function splitLabel(label: string, tokens: readonly Token[], lexicon: Lexicon): LabelParts | undefined {
+  const depth = hasBrackets(label) ? bracketDepths(label) : undefined;
   for (const relation of ['TOGETHER', 'ALTERNATIVES'] as const) {
-    const parts = splitAt(label, tokens, lexicon, relation);
+    const parts = splitAt({ label, tokens, depth, lexicon }, relation);
     if (parts.length > 1) return { parts, relation };
   }
   return undefined;
@@ -26,15 +28,22 @@ export function withoutLeadingChoice(part: string, tokens: readonly Token[], lex
   return next && part.slice(next.start);
 }
 
-function splitAt(label: string, tokens: readonly Token[], lexicon: Lexicon, relation: PartRelation): string[] {
-  const depth = bracketDepths(label);
+interface Unsplit {
+  readonly label: string;
+  readonly tokens: readonly Token[];
+  /** Of each character; absent where the label has no brackets. */
+  readonly depth: readonly number[] | undefined;
+  readonly lexicon: Lexicon;
+}
+
+function splitAt({ label, tokens, depth, lexicon }: Unsplit, relation: PartRelation): string[] {
   const parts: string[] = [];
   let start = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (!token) break;
-    const length = depth[token.start] ? 0 : separatorAt(label, tokens, at, lexicon, relation);
+    const length = depth?.[token.start] ? 0 : separatorAt(label, tokens, at, lexicon, relation);
     if (length === 0) {
       at++;
       continue;

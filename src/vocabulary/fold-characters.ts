@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import TRADITIONAL from 'opencc-js/dict/TSCharacters';
 
 /** A text with every character in its plainest form; `offsets` and `ends` say where each stood, absent where nothing moved. */
 export interface FoldedCharacters {
@@ -86,27 +86,15 @@ function greekName(character: string): string | undefined {
   return name && character.length === 1 ? ` ${name} ` : undefined;
 }
 
-type Converter = (text: string) => string;
-let converter: Converter | undefined;
-let simple: ReadonlySet<string> | undefined;
+/** `|`, a traditional character, a blank, its simplified form, `|` … It is searched as it is: to take it apart takes longer. */
+const PAIRS = `|${TRADITIONAL}|`;
 
-/** Traditional to simplified, one character for one, so that offsets stay. The converter takes 20 ms to load: only a traditional character needs it. */
+/** Traditional to simplified, one character for one, so that offsets stay. */
 function simplified(character: string): string {
-  simple ??= simplifiedCharacters();
-  if (simple.has(character)) return character;
-  converter ??= newConverter();
-  const changed = converter(character);
+  let at = PAIRS.indexOf(`${character} `);
+  while (at > 0 && PAIRS[at - 1] !== '|') at = PAIRS.indexOf(`${character} `, at + 1);
+  if (at < 0) return character;
+  const start = at + character.length + 1;
+  const changed = PAIRS.slice(start, PAIRS.indexOf('|', start));
   return changed.length === character.length ? changed : character;
-}
-
-function newConverter(): Converter {
-  const opencc = createRequire(import.meta.url)('opencc-js/t2cn') as typeof import('opencc-js');
-  return opencc.Converter({ from: 't', to: 'cn' });
-}
-
-/** The characters of GB 2312, the standard of simplified Chinese, which its wider successor keeps at the same places. */
-function simplifiedCharacters(): Set<string> {
-  const bytes: number[] = [];
-  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
-  return new Set(new TextDecoder('gbk').decode(Uint8Array.from(bytes)));
 }

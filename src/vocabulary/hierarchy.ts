@@ -10,13 +10,22 @@ export class Hierarchy {
   constructor(edges: readonly VocabularyEdge[]) {
     for (const { type, from, to } of edges) {
       if (type === 'TARGETS') continue;
-      this.#parents.set(from, [...(this.#parents.get(from) ?? []), to]);
-      this.#children.set(to, [...(this.#children.get(to) ?? []), from]);
+      add(this.#parents, from, to);
+      add(this.#children, to, from);
     }
-    for (const id of this.#parents.keys()) {
-      const parent = this.parents(id).find((above) => this.pathUp(above, id));
-      if (parent) throw new Error(`"${id}" is above and below "${parent}"; remove one of the two as a parent`);
+    const settled = new Set<string>();
+    for (const id of this.#parents.keys()) this.#refuseCircle(id, new Set(), settled);
+  }
+
+  #refuseCircle(id: string, below: Set<string>, settled: Set<string>): void {
+    if (settled.has(id)) return;
+    below.add(id);
+    for (const parent of this.parents(id)) {
+      if (below.has(parent)) throw new Error(`"${id}" is above and below "${parent}"; remove one of the two as a parent`);
+      this.#refuseCircle(parent, below, settled);
     }
+    below.delete(id);
+    settled.add(id);
   }
 
   parents(id: string): readonly string[] {
@@ -43,6 +52,12 @@ export class Hierarchy {
     }
     return undefined;
   }
+}
+
+function add(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function pathTo(end: string, reachedFrom: ReadonlyMap<string, string | undefined>): string[] {

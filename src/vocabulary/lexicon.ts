@@ -1,9 +1,9 @@
 import { fold } from './fold.js';
 import type { Hierarchy } from './hierarchy.js';
-import { Names } from './names.js';
+import type { Names } from './names.js';
 import { Phrases } from './phrases.js';
 import { SpellingIndex } from './spelling.js';
-import type { FoldedSynonym } from './synonyms.js';
+import type { CuratedSynonyms } from './synonyms.js';
 import type { Row, Tables } from './tables.js';
 import type { Entity, EntityKind, Synonym } from './vocabulary.js';
 
@@ -50,19 +50,21 @@ export interface Lexicon {
 export function lexiconOf(
   tables: Tables,
   entities: ReadonlyMap<string, Entity>,
-  synonyms: readonly FoldedSynonym[],
+  { synonyms, names }: CuratedSynonyms,
   hierarchy: Hierarchy,
 ): Lexicon {
-  const names = new Names(entities, synonyms);
   const regimens = regimensOf(tables, entities);
-  const synonymsById = byId(synonyms.map(({ synonym }) => synonym));
+  let synonymsById: ReadonlyMap<string, readonly Synonym[]> | undefined;
   const affixes = tables.affixes.filter((row) => !['CHANGE', 'LINK'].includes(row.cell('kind')));
   return {
     entities,
-    synonymsOf: (id) => synonymsById.get(id) ?? [],
+    synonymsOf: (id) => {
+      synonymsById ??= byId(synonyms);
+      return synonymsById.get(id) ?? [];
+    },
     hierarchy,
     names,
-    codes: codesOf(synonyms),
+    codes: codesOf(names),
     regimens,
     regimenStarts: new Set([...regimens.keys()].map((key) => key.split(' ')[0] ?? '')),
     affixes: phrasesOf(affixes, true, (row) => ({ kind: row.cell('kind'), scope: row.cell('scope') as Affix['scope'] })),
@@ -135,16 +137,19 @@ function regimensOf(tables: Tables, entities: ReadonlyMap<string, Entity>): Map<
 }
 
 /** Codes by their letters and digits alone, without leading zeros: INCMGA00012 and INCMGA-0012 are one code. */
-export const codeKey = (key: string): string =>
-  key
-    .replace(/\b(?:no|code)\b/g, '')
-    .replace(/ /g, '')
-    .replace(/(?<!\d)0+(?=\d)/g, '');
+export function codeKey(key: string): string {
+  const words = key.includes('no') || key.includes('code') ? key.replace(/\b(?:no|code)\b/g, '') : key;
+  const joined = words.replaceAll(' ', '');
+  return joined.includes('0') ? joined.replace(/(?<!\d)0+(?=\d)/g, '') : joined;
+}
 
-function codesOf(synonyms: readonly FoldedSynonym[]): Map<string, Synonym[]> {
+function codesOf(names: Names): Map<string, Synonym[]> {
   const codes = new Map<string, Synonym[]>();
-  for (const { synonym, key } of synonyms) {
-    if (synonym.kind === 'CODE') codes.set(codeKey(key), [...(codes.get(codeKey(key)) ?? []), synonym]);
+  for (const [key, same] of names.entries()) {
+    const found = same.filter(({ synonym }) => synonym.kind === 'CODE');
+    if (found.length === 0) continue;
+    const code = codeKey(key);
+    codes.set(code, [...(codes.get(code) ?? []), ...found.map(({ synonym }) => synonym)]);
   }
   return codes;
 }

@@ -4,6 +4,7 @@ import { Hierarchy } from './hierarchy.js';
 import { climb } from './ladder.js';
 import { lexiconOf } from './lexicon.js';
 import { MentionFinder } from './mentions.js';
+import { NearestEntries } from './nearest-entries.js';
 import { resolveTerm } from './resolve.js';
 import { curatedSynonyms } from './synonyms.js';
 import { readTables, versionOf } from './tables.js';
@@ -18,14 +19,15 @@ import type { Vocabulary } from './vocabulary.js';
 export function loadVocabulary(folder: string): Vocabulary {
   const tables = readTables(folder);
   const { entities, edges } = curatedEntities(tables);
-  const folded = curatedSynonyms(tables, entities);
+  const curated = curatedSynonyms(tables, entities);
   const hierarchy = new Hierarchy(edges);
-  const lexicon = lexiconOf(tables, entities, folded, hierarchy);
+  const lexicon = lexiconOf(tables, entities, curated, hierarchy);
   const finder = new MentionFinder(lexicon);
+  const entries = new NearestEntries(lexicon);
   return {
     version: versionOf(folder),
     entities,
-    synonyms: folded.map(({ synonym }) => synonym),
+    synonyms: curated.synonyms,
     edges,
     parents: (id) => hierarchy.parents(id),
     descendants: (id) => hierarchy.descendants(id),
@@ -33,7 +35,8 @@ export function loadVocabulary(folder: string): Vocabulary {
     ground: (label, kinds, definitions) => climb(label, kinds, definitions, lexicon),
     mentions: (text, kinds, definitions) => finder.find(text, kinds, definitions),
     definitions: (text) => definitionsIn(text, finder, lexicon),
-    resolve: (term, kinds) => resolveTerm(term, kinds, lexicon),
+    resolve: (term, kinds) => resolveTerm(term, kinds, lexicon, entries),
+    nearest: (label, kinds, most) => entries.of(label, kinds, most),
     synonymsOf: (id) => lexicon.synonymsOf(id),
   };
 }

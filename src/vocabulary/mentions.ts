@@ -15,13 +15,13 @@ const ACRONYM_TOKENS = 5;
 /** Finds names in running text. */
 export class MentionFinder {
   readonly #lexicon: Lexicon;
-  readonly #names = new Phrases<Name>({ skipPunctuation: false });
+  /** Made when the first text comes: labels and terms do not need it. */
+  #names: Phrases<Name> | undefined;
   // A sentence is searched for one kind after the other.
   readonly #tokensOf = bounded(tokensOf);
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
-    for (const [, names] of lexicon.names.entries()) for (const name of names) this.#names.addTokens(name.tokens, name);
   }
 
   /** From left to right, the longest at each place, none overlapping; what a blocked phrase covers is skipped. */
@@ -60,6 +60,7 @@ export class MentionFinder {
   }
 
   #named(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[]): Found | undefined {
+    this.#names ??= phrasesOfNames(this.#lexicon);
     for (const match of this.#names.at(tokens, at)) {
       if (!endsWord(tokens, at + match.length)) continue;
       const name = meant(match.values, writtenAt(text, tokens, at, match), kinds);
@@ -68,6 +69,12 @@ export class MentionFinder {
     }
     return undefined;
   }
+}
+
+function phrasesOfNames({ names }: Lexicon): Phrases<Name> {
+  const phrases = new Phrases<Name>({ skipPunctuation: false });
+  for (const [, same] of names.entries()) for (const name of same) phrases.add(name.synonym.text, name);
+  return phrases;
 }
 
 interface Found {

@@ -1,12 +1,9 @@
-import type { Token } from './fold.js';
-import type { FoldedSynonym } from './synonyms.js';
 import type { Entity, EntityKind, Synonym } from './vocabulary.js';
 
 /** A name of an entity, ready to be looked up. */
 export interface Name {
   readonly entity: Entity;
   readonly synonym: Synonym;
-  readonly tokens: readonly Token[];
   /** A short abbreviation means its entity only as it is written: "AI" is not "ai", "PRO" is not "pro". */
   readonly exactCase: boolean;
 }
@@ -15,19 +12,19 @@ export interface Name {
 export class Names {
   readonly #byKey = new Map<string, Name[]>();
 
-  constructor(entities: ReadonlyMap<string, Entity>, synonyms: readonly FoldedSynonym[]) {
-    for (const { synonym, tokens, key } of synonyms) {
-      const entity = entities.get(synonym.id);
-      if (!entity) continue;
-      const name = { entity, synonym, tokens, exactCase: synonym.kind === 'ABBREVIATION' && /^\p{Script=Latin}{1,4}$/u.test(synonym.text) };
-      const same = this.#byKey.get(key);
-      if (same) same.push(name);
-      else this.#byKey.set(key, [name]);
-    }
+  add(key: string, entity: Entity, synonym: Synonym): void {
+    const name = { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && /^\p{Script=Latin}{1,4}$/u.test(synonym.text) };
+    const same = this.#byKey.get(key);
+    if (same) same.push(name);
+    else this.#byKey.set(key, [name]);
   }
 
   entries(): Iterable<[string, readonly Name[]]> {
     return this.#byKey;
+  }
+
+  keys(): Iterable<string> {
+    return this.#byKey.keys();
   }
 
   has(key: string): boolean {
@@ -36,7 +33,7 @@ export class Names {
 
   /** Names with this key, whatever the case. */
   all(key: string): readonly Name[] {
-    return this.#byKey.get(key) ?? [];
+    return this.#byKey.get(key) ?? NONE;
   }
 
   /** The one entity that a text with this key means among the kinds; undefined where it means none or several. */
@@ -45,6 +42,8 @@ export class Names {
     return names && meant(names, written, kinds);
   }
 }
+
+const NONE: readonly Name[] = [];
 
 /** The name that is meant as it is written; of several kinds the one asked for first. A name of two entities of one kind means neither. */
 export function meant(names: readonly Name[], written: string, kinds: readonly EntityKind[]): Name | undefined {

@@ -71,6 +71,7 @@ export function code(asked: Asked): Grounding | undefined {
 
 /** One word is spelt nearly as in the names of one entity alone. */
 export function spelling(asked: Asked): Grounding | undefined {
+  if (!asked.lexicon.spelling.mayBeMisspelt(asked.key)) return undefined;
   const forms = [
     { key: asked.key, qualifiers: [] as readonly string[] },
     ...strippedForms(asked.label, asked.tokens, asked.kinds, asked.lexicon),

@@ -25,20 +25,8 @@ export class Phrases<T> {
   }
 
   add(text: string, value: T): void {
-    this.#insert(phraseKeys(text, this.#skipPunctuation), value);
-  }
-
-  /** A phrase without `{n}` that is cut into tokens already. */
-  addTokens(tokens: readonly Token[], value: T): void {
-    this.#insert(
-      trimmed(tokens).map(({ key }) => key),
-      value,
-    );
-  }
-
-  #insert(keys: readonly string[], value: T): void {
     let step = this.#root;
-    for (const key of keys) {
+    for (const key of phraseKeys(text, this.#skipPunctuation)) {
       step.next ??= new Map();
       let next = step.next.get(key);
       if (!next) {

@@ -32,7 +32,11 @@ export function compound(asked: Asked): Grounding | undefined {
 }
 
 /** A known therapy of a kind that is not asked for: "isolated limb perfusion with melphalan" names one drug. */
-const isOtherTherapy = (part: string, asked: Asked): boolean => isAskedTherapy(asked) && asked.ground(part, THERAPY_KINDS) !== undefined;
+const isOtherTherapy = (part: string, asked: Asked): boolean =>
+  isAskedTherapy(asked) && !asksAllTherapies(asked) && asked.ground(part, THERAPY_KINDS) !== undefined;
+
+const asksAllTherapies = ({ kinds }: Asked): boolean =>
+  kinds.length === THERAPY_KINDS.length && kinds.every((kind, at) => kind === THERAPY_KINDS[at]);
 
 /** A placebo beside what is given, or a part of nothing but affixes ("and" + "injection"). */
 function addsNothing(part: string, whole: Asked): boolean {

@@ -12,9 +12,26 @@ export interface Stripped {
   readonly qualifiers: readonly string[];
 }
 
+interface Stripping {
+  readonly label: string;
+  readonly kinds: readonly EntityKind[];
+  readonly lexicon: Lexicon;
+}
+
+/** What is left so far. */
+interface Left {
+  readonly tokens: readonly Token[];
+  readonly removed: readonly string[];
+  readonly qualifiers: readonly string[];
+}
+
+/** As far from its end as an affix that is taken off there may start, in tokens. */
+const LONGEST_ENDING = 6;
+
 /**
  * What a label may be without its salt, form, dose, route, schedule and (conditions) qualifiers, the least stripped first:
- * "adult T-cell leukemia" is tried before "T-cell leukemia". Nothing comes of a label that is all affix.
+ * "adult T-cell leukemia" is tried before "T-cell leukemia". Affixes inside a name ("sodium thiosulfate injection") are left where
+ * taking them off leads nowhere. Nothing comes of a label that is all affix.
  */
 export function* strippedForms(
   label: string,
@@ -22,35 +39,85 @@ export function* strippedForms(
   kinds: readonly EntityKind[],
   lexicon: Lexicon,
 ): Generator<Stripped> {
-  const allowed = (affix: Affix): boolean => affix.scope === 'ANY' || kinds.includes(affix.scope);
-  let left: readonly Token[] = tokens;
-  const removed: string[] = [];
-  const qualifiers: string[] = [];
+  const stripping = { label, kinds, lexicon };
+  const whole: Left = { tokens, removed: [], qualifiers: [] };
+  yield* fromTheStart(whole, stripping);
+  const withoutEnding = yield* fromTheEnd(whole, stripping);
+  if (withoutEnding !== whole) yield* fromTheStart(withoutEnding, stripping);
+}
+
+function* fromTheStart(whole: Left, stripping: Stripping): Generator<Stripped> {
+  let left = whole;
   let at = 0;
-  while (at < left.length) {
-    const qualifier = kinds.includes('CONDITION') ? lexicon.qualifiers.longestAt(left, at) : undefined;
-    const affix = longestAllowed(lexicon.affixes, left, at, allowed);
-    const match = longer(qualifier, affix);
-    if (!match || !startsWord(left, at) || !endsWord(left, at + match.length)) {
-      at++;
-      continue;
-    }
-    const words = left.slice(at, at + match.length);
-    removed.push(writtenOf(label, words));
-    if (qualifier?.values[0] && match === qualifier) qualifiers.push(named(qualifier.values[0], words));
-    left = [...left.slice(0, at), ...left.slice(at + match.length)];
-    const rest = withoutLooseEnds(left, lexicon);
-    if (rest.length > 0) yield { tokens: rest, key: keyOf(rest), removed: [...removed], qualifiers: [...qualifiers] };
+  while (at < left.tokens.length) {
+    const match = affixAt(left.tokens, at, stripping);
+    if (match) {
+      left = without(left, at, match, stripping);
+      yield* form(left, stripping);
+    } else at++;
   }
+}
+
+/** Takes off what ends the label, the shortest first. */
+function* fromTheEnd(whole: Left, stripping: Stripping): Generator<Stripped, Left> {
+  let left = whole;
+  for (let at = left.tokens.length - 1; at > 0 && left.tokens.length - at <= LONGEST_ENDING; at--) {
+    const match = affixAt(left.tokens, at, stripping);
+    if (!match || at + match.length < left.tokens.length) continue;
+    left = without(left, at, match, stripping);
+    yield* form(left, stripping);
+    left = { ...left, tokens: trimmed(left.tokens) };
+    at = left.tokens.length;
+  }
+  return left;
+}
+
+interface Affixed {
+  readonly length: number;
+  readonly qualifier?: string;
+}
+
+function affixAt(tokens: readonly Token[], at: number, { label, kinds, lexicon }: Stripping): Affixed | undefined {
+  if (endsName(label, tokens, at)) return undefined;
+  const qualifier = kinds.includes('CONDITION') ? lexicon.qualifiers.longestAt(tokens, at) : undefined;
+  const affix = longestAllowed(lexicon.affixes, tokens, at, kinds);
+  const match = longer(qualifier, affix);
+  if (!match || !startsWord(tokens, at) || !endsWord(tokens, at + match.length)) return undefined;
+  const name = match === qualifier ? qualifier.values[0] : undefined;
+  return { length: match.length, ...(name ? { qualifier: name } : {}) };
+}
+
+/** A number before the number of a dose belongs to the name: "interleukin 12 50 mg", but not "1 000 mg" and "10-20 mg". */
+function endsName(label: string, tokens: readonly Token[], at: number): boolean {
+  const [number, next] = [tokens[at], tokens[at + 1]];
+  if (number?.kind !== 'DIGITS' || next?.kind !== 'DIGITS' || next.key.length === 3) return false;
+  return label.slice(number.end, next.start).trim() === '';
+}
+
+function without({ tokens, removed, qualifiers }: Left, at: number, { length, qualifier }: Affixed, { label }: Stripping): Left {
+  const words = tokens.slice(at, at + length);
+  return {
+    tokens: [...tokens.slice(0, at), ...tokens.slice(at + length)],
+    removed: [...removed, writtenOf(label, words)],
+    qualifiers: qualifier ? [...qualifiers, named(qualifier, words)] : qualifiers,
+  };
+}
+
+function* form({ tokens, removed, qualifiers }: Left, { label, lexicon }: Stripping): Generator<Stripped> {
+  const rest = withoutLooseEnds(label, tokens, lexicon);
+  if (rest.length > 0) yield { tokens: rest, key: keyOf(rest), removed, qualifiers };
 }
 
 function longestAllowed(
   affixes: Phrases<Affix>,
   tokens: readonly Token[],
   at: number,
-  allowed: (affix: Affix) => boolean,
+  kinds: readonly EntityKind[],
 ): PhraseMatch<Affix> | undefined {
-  return affixes.at(tokens, at).find(({ values }) => values.some(allowed));
+  const matches = affixes.at(tokens, at);
+  return matches.length === 0
+    ? undefined
+    : matches.find(({ values }) => values.some(({ scope }) => scope === 'ANY' || kinds.includes(scope)));
 }
 
 const longer = <A, B>(a: PhraseMatch<A> | undefined, b: PhraseMatch<B> | undefined): PhraseMatch<A> | PhraseMatch<B> | undefined =>
@@ -63,15 +130,20 @@ function named(qualifier: string, words: readonly Token[]): string {
 }
 
 /** Without the "and", "/", "of" or comma that stood between the words taken off ("relapsed/refractory osteosarcoma", "rate of response"). */
-function withoutLooseEnds(tokens: readonly Token[], { separators, links }: Lexicon): Token[] {
-  const looseAt = (words: readonly Token[], at: number): number =>
-    (separators.longestAt(words, at) ?? links.longestAt(words, at))?.length ?? 0;
+function withoutLooseEnds(label: string, tokens: readonly Token[], { separators, links }: Lexicon): Token[] {
+  const looseAt = (words: readonly Token[], at: number, isOwnWord: boolean): number =>
+    (separators.longestAt(words, at) ?? (isOwnWord ? links.longestAt(words, at) : undefined))?.length ?? 0;
   let rest = trimmed(tokens);
   while (rest.length > 0) {
-    const first = looseAt(rest, 0);
+    const last = rest.length - 1;
+    const first = looseAt(rest, 0, !isPartOfCode(label, rest[0], rest[1]));
     if (first > 0) rest = trimmed(rest.slice(first));
-    else if (looseAt(rest, rest.length - 1) > 0) rest = trimmed(rest.slice(0, -1));
+    else if (looseAt(rest, last, !isPartOfCode(label, rest[last - 1], rest[last])) > 0) rest = trimmed(rest.slice(0, -1));
     else break;
   }
   return rest;
 }
+
+/** The "a" of "A-007" and of "alfa-2a" is no article. */
+const isPartOfCode = (label: string, before: Token | undefined, after: Token | undefined): boolean =>
+  (before?.kind === 'DIGITS' || after?.kind === 'DIGITS') && !/\s/.test(label.slice(before?.end, after?.start));

@@ -1,12 +1,12 @@
-import { keyOf, type Token, tokensOf } from './fold.js';
+import { fold } from './fold.js';
+import { Names } from './names.js';
 import type { Row, Tables } from './tables.js';
 import type { Entity, Synonym, SynonymKind } from './vocabulary.js';
 
-/** A synonym with its tokens and key, taken once. */
-export interface FoldedSynonym {
-  readonly synonym: Synonym;
-  readonly tokens: readonly Token[];
-  readonly key: string;
+/** All names of all entities, in the order of the tables and by their keys. */
+export interface CuratedSynonyms {
+  readonly synonyms: readonly Synonym[];
+  readonly names: Names;
 }
 
 const KINDS: ReadonlySet<string> = new Set(['NAME', 'SYNONYM', 'BRAND', 'CODE', 'ABBREVIATION', 'OBSOLETE', 'MISSPELLING']);
@@ -16,25 +16,28 @@ const KINDS: ReadonlySet<string> = new Set(['NAME', 'SYNONYM', 'BRAND', 'CODE', 
  * @throws Error with file and line for a row of no entity, an unknown kind, or a text that means two entities of one kind (allowed only where
  * all of them are abbreviations: it then means neither by itself).
  */
-export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, Entity>): FoldedSynonym[] {
-  const synonyms: FoldedSynonym[] = [];
-  const meanings = new Map<string, Synonym[]>();
-  const add = (synonym: Synonym, row?: Row): void => {
-    const { kind } = entities.get(synonym.id) ?? {};
-    const tokens = tokensOf(synonym.text);
-    const key = keyOf(tokens);
+export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, Entity>): CuratedSynonyms {
+  const synonyms: Synonym[] = [];
+  const names = new Names();
+  const add = (synonym: Synonym, entity: Entity, row?: Row): void => {
+    const key = fold(synonym.text);
     if (key === '') throw mistakeOf(row, `"${synonym.text}" has no letter or digit`);
-    const same = meanings.get(`${kind}\t${key}`) ?? [];
-    const other = same.find(({ id, kind: how }) => id !== synonym.id && !(how === 'ABBREVIATION' && synonym.kind === 'ABBREVIATION'));
+    const other = names.all(key).find((name) => name.entity.kind === entity.kind && !areBoth(name.synonym, synonym));
     if (other)
-      throw mistakeOf(row, `"${synonym.text}" means ${synonym.id} here and ${other.id} elsewhere; keep one, or mark both ABBREVIATION`);
-    if (same.push(synonym) === 1) meanings.set(`${kind}\t${key}`, same);
-    synonyms.push({ synonym, tokens, key });
+      throw mistakeOf(
+        row,
+        `"${synonym.text}" means ${synonym.id} here and ${other.entity.id} elsewhere; keep one, or mark both ABBREVIATION`,
+      );
+    names.add(key, entity, synonym);
+    synonyms.push(synonym);
   };
-  for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym);
-  for (const row of tables.synonyms) add(synonymOf(row, entities), row);
-  return synonyms;
+  for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym, entity);
+  for (const row of tables.synonyms) add(synonymOf(row), entityOf(row, entities), row);
+  return { synonyms, names };
 }
+
+/** Whether a text may be both: names of the same entity, or abbreviations. */
+const areBoth = (a: Synonym, b: Synonym): boolean => a.id === b.id || (a.kind === 'ABBREVIATION' && b.kind === 'ABBREVIATION');
 
 function ownNames({ id, kind, name, abbreviation, source }: Entity): Synonym[] {
   const names: Synonym[] = [{ text: name, id, language: 'en', kind: 'NAME', source }];
@@ -43,9 +46,14 @@ function ownNames({ id, kind, name, abbreviation, source }: Entity): Synonym[] {
   return names;
 }
 
-function synonymOf(row: Row, entities: ReadonlyMap<string, Entity>): Synonym {
+function entityOf(row: Row, entities: ReadonlyMap<string, Entity>): Entity {
+  const entity = entities.get(row.cell('id'));
+  if (!entity) throw row.mistake(`"${row.cell('id')}" is in no table; add its row or mend the id`);
+  return entity;
+}
+
+function synonymOf(row: Row): Synonym {
   const [id, kind, language] = [row.cell('id'), row.cell('kind'), row.cell('language')];
-  if (!entities.has(id)) throw row.mistake(`"${id}" is in no table; add its row or mend the id`);
   if (!KINDS.has(kind)) throw row.mistake(`"${kind}" is no kind of synonym; use one of ${[...KINDS].join(', ')}`);
   if (!/^[a-z]{2}$/.test(language)) throw row.mistake(`"${language}" is no language code of two letters`);
   return { text: row.cell('text'), id, language, kind: kind as SynonymKind, source: row.cell('source') };

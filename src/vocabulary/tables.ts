@@ -70,10 +70,11 @@ export function versionOf(folder: string): string {
 function readTable(folder: string, name: TableName): Row[] {
   const path = join(folder, `${name}.tsv`);
   const [first = '', second = ''] = COLUMNS[name];
+  const needed = [first, 'source', ...(second === 'name' ? ['name'] : [])];
   let previous = '';
   return readTsv(path, COLUMNS[name]).rows.map((row) => {
     const read = new Row(path, row);
-    for (const column of [first, 'source', ...(second === 'name' ? ['name'] : [])]) {
+    for (const column of needed) {
       if (read.cell(column) === '') throw read.mistake(`the cell "${column}" is empty; every row needs one`);
     }
     const order = `${read.cell(first)}\t${read.cell(second)}`;

@@ -70,6 +70,17 @@ export interface TermResolution {
   readonly suggestions: readonly string[];
 }
 
+/** An entity that a label may mean: one of its names is like the label. */
+export interface NearEntry {
+  readonly id: string;
+  /** Of the entity. */
+  readonly name: string;
+  /** The one of its names that is most like the label. */
+  readonly text: string;
+  /** 1 says the same words, 0 none. */
+  readonly likeness: number;
+}
+
 export interface Vocabulary {
   /** Hash of all its rows: changes exactly when they do. */
   readonly version: string;
@@ -90,5 +101,7 @@ export interface Vocabulary {
   definitions(text: string): Definitions;
   /** What somebody asks with: an id, or any name in any language (exact after folding, then spelling as suggestions only). */
   resolve(term: string, kinds: readonly EntityKind[]): TermResolution;
+  /** For a curator: the entities whose names are most like a label that nothing is known for, the best first. */
+  nearest(label: string, kinds: readonly EntityKind[], most: number): readonly NearEntry[];
   synonymsOf(id: string): readonly Synonym[];
 }

@@ -13,6 +13,10 @@ describe('who is together by the prose of one arm', () => {
     ['Arm A: anlotinib + toripalimab. Arm B: doxorubicin.', ['anlotinib & toripalimab']],
     ['试验组：安罗替尼联合信迪利单抗；对照组：多柔比星。', ['anlotinib & sintilimab']],
     ['Patients receive doxorubicin as in arm I, and anlotinib.', ['anlotinib & doxorubicin']],
+    ['Patients receive GP (gemcitabine + penpulimab).', ['gemcitabine & penpulimab']],
+    ['PD-1 antibody plus anlotinib', ['class:pd-1-antibody & anlotinib']],
+    ['Placebo plus doxorubicin', []],
+    ['Anlotinib, after a washout from pazopanib', []],
   ])('%s', (text, together) => {
     expect(readTrial(prose(text)).together).toEqual(together);
   });
@@ -30,6 +34,17 @@ describe('who is together in an arm that lists its interventions', () => {
       'capecitabine & oxaliplatin',
       'fluorouracil & oxaliplatin',
     ]);
+  });
+
+  it('lets no one have two members of the class that a treatment is based on, nor two numbered options', () => {
+    expect(together('A', ['pembrolizumab', 'cisplatin', 'carboplatin'], 'Platinum-based doublet chemotherapy')).toEqual([
+      'carboplatin & pembrolizumab',
+      'cisplatin & pembrolizumab',
+    ]);
+    expect(together('Chemotherapy-based', ['doxorubicin', 'ifosfamide'])).toHaveLength(1);
+    expect(
+      together('A', ['paclitaxel', 'gemcitabine', 'carboplatin'], 'Either (1) paclitaxel or (2) gemcitabine plus carboplatin.'),
+    ).toEqual(['carboplatin & gemcitabine']);
   });
 
   it('keeps together what stands outside of the choice', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { arm, listed, prose, readTrial } from './trial-reading.js';
+import { arm, intervention, listed, prose, readTrial } from './trial-reading.js';
 
 describe('what the prose of an arm gives', () => {
   it.each([
@@ -59,6 +59,20 @@ describe('who gets what a record lists', () => {
     const { arms } = readTrial(listed([arm('A', ['etoposide'], 'After surgery, patients receive carboplatin and etoposide.'), others]));
     expect(arms[0]).toEqual(['etoposide', 'carboplatin']);
     expect(readTrial(listed([arm('A', ['etoposide'], 'Etoposide is as active as carboplatin.'), others])).arms[0]).toEqual(['etoposide']);
+  });
+
+  test('a drug that no list has is given where the arm’s words give it beside one that is linked, and nothing lets choose', () => {
+    const given = (description: string) => readTrial(listed([arm('A', ['etoposide'], description)])).arms[0];
+    expect(given('Patients receive carboplatin on days 1-2 and etoposide on days 1-3.')).toEqual(['etoposide', 'carboplatin']);
+    expect(given('Patients receive etoposide. Patients receive carboplatin.')).toEqual(['etoposide']);
+    expect(given('Patients receive etoposide or carboplatin.')).toEqual(['etoposide']);
+  });
+
+  test('other names are trusted only where they all mean one thing', () => {
+    const named = (otherNames: string[]) =>
+      readTrial({ arms: [arm('A', ['Study drug'])], interventions: [{ ...intervention('Study drug'), otherNames }] }).arms[0];
+    expect(named(['AL3818', 'Anlotinib hydrochloride'])).toEqual(['anlotinib']);
+    expect(named(['AL3818', 'gefitinib'])).toEqual([]);
   });
 
   test('a page without arms tries what its title says, and an observation tries nothing', () => {

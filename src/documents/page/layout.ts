@@ -96,7 +96,7 @@ export function valueKey(field: string, printed: string): string {
   return `${field}\t${printed
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[.;；。]+$/, '')
+    .replace(/(?<![.;；。])[.;；。]+$/, '')
     .replace(/\s+/g, ' ')
     .trim()}`;
 }

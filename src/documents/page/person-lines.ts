@@ -70,7 +70,7 @@ function tidied(text: string): string {
   return text
     .replace(/\s*[(（]\s*[)）]/g, '')
     .replace(/ {2,}/g, ' ')
-    .replace(/[\s,;–—-]+$/, '')
+    .replace(/(?<![\s,;–—-])[\s,;–—-]+$/, '')
     .trim();
 }
 
@@ -83,7 +83,7 @@ function isNoPerson(name: string, words: WordLists): boolean {
 export function withoutTitles(text: string, words: WordLists): string {
   return text
     .replace(patterns(words).titles, '')
-    .replace(/(?:教授|医生|主任|博士|医师|老师)+$/u, '')
-    .replace(/^[\s,.]+|[\s,.]+$/g, '')
+    .replace(/(?:教授|医生|主任|博士|医师|老师){1,5}$/u, '')
+    .replace(/^[\s,.]+|(?<![\s,.])[\s,.]+$/g, '')
     .replace(/\s{2,}/g, ' ');
 }

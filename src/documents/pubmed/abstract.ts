@@ -45,7 +45,7 @@ export function labelledPart(label: string | undefined, text: string, words: Wor
 
 /** Whether it says more than that there is an abstract elsewhere. */
 export function isReadable(parts: readonly AbstractPart[], words: WordLists): boolean {
-  return parts.some(({ text }) => text !== '' && !words.get('no-abstract')?.has(text.toLowerCase().replace(/[.\s]+$/, '')));
+  return parts.some(({ text }) => text !== '' && !words.get('no-abstract')?.has(text.toLowerCase().replace(/(?<![.\s])[.\s]+$/, '')));
 }
 
 /** The whole abstract, a line for each part, its label in front. */

@@ -1,3 +1,5 @@
+import { withoutLongSpace } from '../extent.js';
+
 /**
  * One object of a JSON document, read field by field. A field of another type than wanted is skipped with a warning that
  * names its path, so that one odd field never costs the record.
@@ -15,7 +17,7 @@ export class JsonFields {
 
   /** A trimmed text; absent when empty. */
   text(key: string): string | undefined {
-    return this.checked(key, 'a text', (value) => (typeof value === 'string' ? value.trim() : undefined)) || undefined;
+    return this.checked(key, 'a text', (value) => (typeof value === 'string' ? withoutLongSpace(value).trim() : undefined)) || undefined;
   }
 
   number(key: string): number | undefined {
@@ -24,14 +26,14 @@ export class JsonFields {
 
   /** A number, or a text that is one, as text. */
   count(key: string): string | undefined {
-    return this.checked(key, 'a count', (value) => (/^\d+$/.test(String(value)) && !Array.isArray(value) ? String(value) : undefined));
+    return this.checked(key, 'a count', (value) => (isCount(value) ? String(value) : undefined));
   }
 
   /** The texts of a list, trimmed, empty ones left out. */
   texts(key: string): string[] {
     const texts: string[] = [];
     for (const [index, item] of this.items(key).entries()) {
-      if (typeof item === 'string') texts.push(item.trim());
+      if (typeof item === 'string') texts.push(withoutLongSpace(item).trim());
       else this.warn(`${key}[${index}]`, 'a text');
     }
     return texts.filter((text) => text !== '');
@@ -70,6 +72,8 @@ export class JsonFields {
     return this.path === '' ? key : `${this.path}.${key}`;
   }
 }
+
+const isCount = (value: unknown): boolean => (typeof value === 'number' || typeof value === 'string') && /^\d{1,15}$/.test(String(value));
 
 /** A plain JSON object, not a list or null. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -126,7 +126,7 @@ function isAlone(line: string, headings: ReadonlySet<string>): boolean {
 const bareHeading = (text: string): string =>
   withoutLinks(text)
     .replace(/\[[^[\]]{0,20}\]\s*$/, '')
-    .replace(/^[#*•\s]+|[*\s]+$/g, '')
+    .replace(/^[#*•\s]+|(?<![*\s])[*\s]+$/g, '')
     .replace(/^(?:\d{1,2}\s*[.、]?|[一二三四五六七八九十]{1,3}\s*[、.])\s*(?=\D)/u, '')
     .toLowerCase();
 

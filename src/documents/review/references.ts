@@ -49,11 +49,11 @@ export const anyPmidOf = (text: string): string | undefined => pmidOf(text) ?? /
 
 /** The printed words, without the labels of links to the work ("[PubMed]") and without contacts. */
 function citationOf(text: string, rules?: LineRules): string {
-  const isLabel = (label: string): boolean => rules?.isFurniture(`[${label.replace(/^[\s[(]+|[\s\])]+$/g, '')}]`) ?? false;
+  const isLabel = (label: string): boolean => rules?.isFurniture(`[${label.replace(/^[\s[(]+|(?<![\s\])])[\s\])]+$/g, '')}]`) ?? false;
   const words = withoutLinks(text, ({ label }: Link) => !isLabel(label))
     .replace(/\s*\[([^[\]]{0,60})\]/g, (group, label: string) => (label.trim() === '' || isLabel(label) ? '' : group))
     .replace(/\s+([.,;])(?=\s|$)/g, '$1')
-    .replace(/([.;])(?:\s*[.;|])+(?=\s|$)/g, '$1')
+    .replace(/([.;])(?:\s*[.;|]){1,40}(?=\s|$)/g, '$1')
     .replace(/ {2,}/g, ' ');
   return (HIDDEN_EMAIL.test(words) ? withoutContacts(words) : words).trim();
 }

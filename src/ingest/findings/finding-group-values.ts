@@ -19,6 +19,8 @@ export interface Place {
   readonly groups: readonly Group[];
   /** Groups of the study, controls last. */
   readonly known: readonly Group[];
+  /** Patients were assigned to them by chance. */
+  readonly randomized: boolean;
   readonly conditions: readonly { readonly start: number; readonly end: number; readonly named: readonly NamedEntity[] }[];
   readonly cues: Cues;
 }
@@ -28,11 +30,15 @@ export function valuesByGroup(pair: FindingPair, place: Place): GroupValue[] {
   return split(pair, place).filter(({ therapies }) => therapies.length > 0);
 }
 
-function split({ values }: FindingPair, whole: Place): GroupValue[] {
+function split({ endpoint, values }: FindingPair, whole: Place): GroupValue[] {
   const [value] = values;
-  const near = whole.groups.filter((group) => isInSameStatement(group, value, whole.sentence));
+  const same = whole.groups.filter((group) => isInSameStatement(group, value, whole.sentence));
+  // "After 23 weeks of A and 7 of B, PFS was 4.8 months with A, 0.9 months with B": what follows the endpoint is what is compared.
+  const behind = same.filter(({ start }) => start > endpoint.start);
+  const near = values.length > 1 && behind.length === values.length ? behind : same;
   const place = near.length > 0 ? { ...whole, groups: near } : whole;
   const { groups, known, conditions } = place;
+  if (values.length > 2 && groups.length < values.length && isGroupTalk(place.sentence) && conditions.length < values.length) return [];
   if (value.comparator !== undefined) return comparison(value, value.comparator, place);
   const parts = groups.flatMap((group) => group.parts);
   if (values.length > 1 && values.length === groups.length) return perGroup(values, groups, place);
@@ -50,8 +56,12 @@ function split({ values }: FindingPair, whole: Place): GroupValue[] {
 /** "5.5 months vs 3.4 months" of the group spoken of against the other. */
 function comparison(value: ValueToken, comparator: number, place: Place): GroupValue[] {
   const mains = place.groups.filter(({ control }) => !control);
+  // "13% versus 33% in chordoma" compares no therapies.
+  if (place.conditions.some(({ start }) => start >= value.end && /^\s*(?:in|for)\s+$/iu.test(place.sentence.slice(value.end, start)))) return [];
+  // Of two groups told the first is the one spoken of; of three nobody knows which two are compared.
+  if (mains.length > 2 || (mains.length === 0 && place.known.length > 2)) return [];
   const whose =
-    mains.length === 1 ? mains[0] : isInterleaved(mains, place.tokens) ? groupOf(value, place) : (mains[0] ?? carried(place.known));
+    mains.length === 1 ? mains[0] : isInterleaved(mains, place.tokens) ? groupOf(value, place) : (mains[0] ?? firstOf(place.known));
   return whose && !whose.control ? [{ value, comparator, therapies: whose.therapies }] : [];
 }
 
@@ -78,7 +88,8 @@ const GROUP_LABEL = /[\p{Script=Han}A-Za-z+＋\d]{1,10}组|\b[\w+-]+ (?:arm|grou
 /** Two values of a study whose groups were told before: in their order, unless the sentence speaks of the control first. */
 function twoOf(values: readonly [ValueToken, ...ValueToken[]], { sentence, groups, known, tokens }: Place): GroupValue[] {
   const [first, second] = values as readonly ValueToken[];
-  const main = carried(known);
+  const main = firstOf(known);
+  if (values.length > 2 || known.length > 2) return [];
   if (!first || !second || !main || main.control) return [];
   const between = sentence.slice(first.end, second.start);
   const labels = [...sentence.matchAll(GROUP_LABEL)].map(([label]) => CONTROL_WORD.test(label));
@@ -94,14 +105,15 @@ function isAheadOfAnother({ start }: Group, [first, second]: readonly ValueToken
   return !/^\s*(?:[(（][^()（）]*[)）]\s*)?(?:with|for|in|on|after|under)\b/iu.test(sentence.slice(first.end, start));
 }
 
-const isGroupTalk = (sentence: string): boolean => /组|\barms?\b|\bgroups?\b|\bcohorts?\b/iu.test(sentence);
+const isGroupTalk = (sentence: string): boolean => /组|\barms?\b|\bgroups?\b|\bcohorts?\b|\b(?:those|patients)\s+(?:who\s+)?receiv/iu.test(sentence);
 
 const isInTurn = ({ sentence, cues }: Place): boolean => cues.has(sentence, 'RESPECTIVELY');
 
 /** The group that a single value belongs to. */
-function groupOf(value: ValueToken, { sentence, groups, known, tokens }: Place): Group | undefined {
+function groupOf(value: ValueToken, place: Place): Group | undefined {
+  const { sentence, groups, tokens } = place;
   const own = groups.filter(({ therapies, control }) => control || therapies.length > 0);
-  if (own.every(({ control }) => control)) return own.some((group) => isOfControl(group, value, sentence)) ? undefined : carried(known);
+  if (own.every(({ control }) => control)) return own.some((group) => isOfControl(group, value, sentence)) ? undefined : carried(place);
   if (own.length === 1) return own[0];
   if (!isInterleaved(own, tokens)) {
     const main = own.filter(({ control }) => !control);
@@ -126,8 +138,14 @@ function isOfControl({ start, end, compared }: Group, value: ValueToken, sentenc
 }
 
 /** What an earlier sentence spoke of, where it is more than a procedure or a class: those are named in passing too often. */
-const carried = (known: readonly Group[]): Group | undefined =>
+const firstOf = (known: readonly Group[]): Group | undefined =>
   known[0]?.therapies.some(({ entity }) => entity.kind === 'DRUG') ? known[0] : undefined;
+
+/** The same for a number that names no group: of several told before it may be anyone's, or everybody's. */
+function carried({ known, randomized }: Place): Group | undefined {
+  const rivals = known.filter(({ control, therapies }) => control || therapies.some(({ entity }) => entity.kind === 'DRUG'));
+  return rivals.length === 1 && !randomized ? firstOf(known) : undefined;
+}
 
 /** The conditions nearest to a value of a sentence that gives numbers for several: those listed ahead of it, or behind where the numbers lead. */
 function conditionsOf(value: ValueToken, { sentence, conditions, tokens }: Place): readonly NamedEntity[] | undefined {

@@ -1,6 +1,6 @@
 import type { Entity, Mention } from '../../vocabulary/vocabulary.js';
 import type { CueHit } from '../cues.js';
-import type { DocumentReading } from '../reading.js';
+import { type DocumentReading, THERAPY_KINDS } from '../reading.js';
 import { mentionsNotBarred } from '../therapies/given-mentions.js';
 import type { FindingToken } from './finding-tokens.js';
 
@@ -19,20 +19,26 @@ export interface Group {
   readonly control: boolean;
   /** Named only as the other side of a comparison ("than in the control arm"): no number stands for it. */
   readonly compared: boolean;
+  /** Named only by its part in the trial ("the combination group"): its therapies were told before. */
+  readonly main?: boolean;
   /** Its therapies one by one, where no word says that they are given together. */
   readonly parts: readonly Omit<Group, 'parts'>[];
 }
 
-/** A therapy named, or a placebo or control group, which is none. */
+/** A therapy named, or a placebo, a control group or the group under test, which are none. */
 interface Named {
   readonly start: number;
   readonly end: number;
   readonly mention?: Mention;
+  readonly main?: boolean;
 }
 
 /** "placebo-controlled" names how a trial was made, no group. */
 const A_DESIGN = /^(?:[-\s]*(?:controlled|matched)|对照(?!组))/iu;
 const GROUP_WORD = /组|\barms?\b|\bgroups?\b|\bcohorts?\b/iu;
+/** The group under test by its part in the trial alone. */
+const TESTED_GROUP =
+  /\b(?:combination|combined|experimental|investigational|study|treatment|intervention|active)(?:[\s-]+(?:therapy|treatment|drug))?\s+(?:arm|group|cohort)\b|联合(?:治疗|用药|方案)?组|试验组|实验组|治疗组|研究组|观察组/giu;
 const CONTRAST = /[;；。]|[,，]\s*(?:而|while\b|whereas\b|but\b)|\bwhile\b|\bwhereas\b/iu;
 
 /** The groups of a sentence, in its order. Earlier treatment is left out; what is compared with is a control. */
@@ -44,16 +50,17 @@ export function groupsOf(sentence: string, tokens: readonly FindingToken[], read
       runs.at(-1)?.push(named);
     else runs.push([named]);
   }
-  const groups = runs.map((run) => ({ ...groupOf(sentence, run, reading), parts: partsOf(sentence, run, reading) }));
+  const groups = apart(sentence, runs, reading).map((run) => ({ ...groupOf(sentence, run, reading), parts: partsOf(sentence, run, reading) }));
   return withAddOns(withoutKindNames(groups, reading));
 }
 
 function groupOf(sentence: string, run: readonly Named[], reading: DocumentReading): Omit<Group, 'parts'> {
   const [start, end] = [run[0]?.start ?? 0, run.at(-1)?.end ?? 0];
   const mentions = run.flatMap(({ mention }) => mention ?? []);
-  const isDummy = run.some(({ mention }) => !mention);
+  const isDummy = run.some(({ mention, main }) => !mention && !main);
+  const main = run.every(({ main }) => main === true);
   const compared = isCompared(sentence, start, end, reading);
-  return { start, end, therapies: entitiesNamed(mentions, reading), control: isDummy || compared, compared };
+  return { start, end, therapies: entitiesNamed(mentions, reading), control: isDummy || compared, compared, ...(main ? { main } : {}) };
 }
 
 /** A class that only names the kind of what another group gets ("chemotherapy: ifosfamide + etoposide") is no group of its own. */
@@ -94,24 +101,71 @@ function namedIn(sentence: string, reading: DocumentReading): Named[] {
   const { cues } = reading;
   const compared = cues.find(sentence, 'COMPARED');
   const isComparison = (cue: CueHit) => compared.some(({ start, end }) => start <= cue.start && cue.end <= end);
-  const barred = cues.find(sentence, 'NOT_GIVEN').filter((cue) => cue.scope !== 'sentence' && !isComparison(cue));
-  const named: Named[] = mentionsNotBarred(sentence, reading, barred).map((mention) => ({
-    start: mention.start,
-    end: mention.end,
-    mention,
-  }));
-  const dummies = cues
-    .find(sentence, 'PLACEBO', 'CONTROL')
-    .filter(({ end }) => !A_DESIGN.test(sentence.slice(end)))
+  const barred = cues
+    .find(sentence, 'NOT_GIVEN')
+    .filter((cue) => cue.scope !== 'sentence' && !isComparison(cue) && !isOfTheTrial(sentence, cue));
+  const mentions = mentionsNotBarred(sentence, reading, barred);
+  const named: Named[] = withoutHanging(sentence, mentions, reading).filter((mention) => !isOrigin(sentence, mention) && !isAnaphor(sentence, mention)).map((mention) => ({ start: mention.start, end: mention.end, mention }));
+  const tested = [...sentence.matchAll(TESTED_GROUP)].map((label) => ({ start: label.index, end: label.index + label[0].length, main: true }));
+  const controls = cues.find(sentence, 'PLACEBO', 'CONTROL').filter(({ end }) => !A_DESIGN.test(sentence.slice(end, end + 20)));
+  const dummies = [...controls, ...tested]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
     .filter(
-      ({ start, end }, at, all) => !named.some((other) => other.start < end && start < other.end) && start >= (all[at - 1]?.end ?? 0),
+      ({ start, end }, at, all) =>
+        start >= (all[at - 1]?.end ?? 0) &&
+        !named.some((other) => (other.start < end && start < other.end) || (other.end <= start && /^[\s-]*$/.test(sentence.slice(other.end, start)))),
     );
   return [...named, ...dummies].sort((a, b) => a.start - b.start);
+}
+
+/** "EFS from surgery", "3 years after resection": where a time is counted from is no therapy that a number speaks of. */
+function isOrigin(sentence: string, { start, entities }: Mention): boolean {
+  const before = sentence.slice(Math.max(0, start - 30), start);
+  const isProcedure = entities.every(({ kind }) => kind === 'PROCEDURE');
+  return isProcedure && /\bfrom\s+(?:the\s+)?(?:(?:date|time|day|start)\s+of\s+)?$|\b(?:years?|months?|weeks?|days?)\s+after\s+$/iu.test(before);
+}
+
+/** "this combination of cytotoxic agents" points back to what was named. */
+const isAnaphor = (sentence: string, { start, entities }: Mention): boolean =>
+  entities.every(({ kind }) => kind === 'DRUG_CLASS') && /\b(?:this|these)\s+(?:[\w-]+\s+){0,3}$/iu.test(sentence.slice(Math.max(0, start - 50), start));
+
+/** "who received X" tells a group of the trial, unless it was earlier. */
+const isOfTheTrial = (sentence: string, { start, end }: CueHit): boolean =>
+  /(?:\bwho\s+received|\btreated\s+with)$/iu.test(sentence.slice(start, end)) &&
+  !/\b(?:prior|previous|previously|earlier|at\s+least|or\s+more)\b|≥/iu.test(sentence.slice(Math.max(0, start - 12), end + 30));
+
+/** "imatinib- and sunitinib-resistant": what is barred of the last name is barred of those whose hyphen waits for the same word. */
+function withoutHanging(sentence: string, mentions: readonly Mention[], { vocabulary, definitions }: DocumentReading): Mention[] {
+  if (!/-\s*(?:[,/]|and\b|or\b)/iu.test(sentence)) return [...mentions];
+  const all = vocabulary.mentions(sentence, THERAPY_KINDS, definitions);
+  return mentions.filter((mention) => {
+    if (!/^-\s*(?:,|\/|and\b|or\b)/iu.test(sentence.slice(mention.end, mention.end + 8))) return true;
+    const last = all.find(({ start, end }) => start >= mention.end && !/^-\s*(?:,|\/|and\b|or\b)/iu.test(sentence.slice(end, end + 8)));
+    return !last || mentions.some(({ start }) => start === last.start);
+  });
+}
+
+/** "A, B or C" are alternatives, and so are "the A and B arms". */
+function apart(sentence: string, runs: readonly (readonly Named[])[], reading: DocumentReading): (readonly Named[])[] {
+  const { cues } = reading;
+  return runs.flatMap((run, at) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (run.length < 2 || !first || !last || cues.has(sentence.slice(first.start, last.end), 'JOINED')) return [run];
+    const next = runs[at + 1]?.[0];
+    // "A, B and C or D" chooses between two groups.
+    const isListed = run.every((named, place) => place === 0 || /^\s*[,，、/]\s*$/u.test(sentence.slice(run[place - 1]?.end, named.start)));
+    const isChoice =
+      isListed && next !== undefined && cues.has(sentence.slice(last.end, next.start), 'CHOICE', 'between') && next.start - last.end <= 12;
+    const isArms = /^[\s-]*(?:treatment\s+)?(?:arms|groups|cohorts)\b/iu.test(sentence.slice(last.end, last.end + 24));
+    return isChoice || isArms ? run.map((named) => [named]) : [run];
+  });
 }
 
 function isSameGroup(sentence: string, a: Named, b: Named, tokens: readonly FindingToken[], { cues }: DocumentReading): boolean {
   if (tokens.some(({ start, end }) => start >= a.end && end <= b.start)) return false;
   const between = sentence.slice(a.end, b.start);
+  // "对照组(多柔比星)": the bracket says what the group gets.
+  if (!a.mention && b.mention && /^\s*[(（]\s*$/u.test(between)) return true;
   if ((!a.mention || !b.mention) && !cues.has(between, 'JOINED')) return false;
   return (
     !GROUP_WORD.test(between) &&

@@ -1,6 +1,7 @@
 import type { Entity } from '../../vocabulary/vocabulary.js';
 import type { DocumentReading } from '../reading.js';
-import { timePointsOf } from './finding-times.js';
+import { withoutParts } from './finding-parts.js';
+import { leadingTimeOf, timeOfValue, timePointsOf } from './finding-times.js';
 import { type ValueToken, valuesOf } from './finding-values.js';
 
 /** The pieces of a sentence that reports numbers, in the order of the text. */
@@ -16,21 +17,42 @@ export interface EndpointToken {
   readonly median: boolean;
   /** "4 months", where it is taken at a time. */
   readonly timePoint?: string;
+  /** The time that others next to it are taken at ("3-year EFS and OS"): it holds for a rate. */
+  readonly sharedTime?: string;
   /** The parts that follow ("ORR (CR + PR)") add up to it. */
   readonly whole?: boolean;
 }
 
-/** Endpoints and values of a sentence; what is said of the time of follow-up or of anything else that is no endpoint is left out. */
+interface Covered {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Endpoints and values of a sentence; what is said of the time of follow-up, of a part of the patients or of anything else that is no endpoint is left out. */
 export function findingTokens(sentence: string, reading: DocumentReading): FindingToken[] {
-  const endpoints = endpointsOf(sentence, reading).map((token) => atTimes(sentence, token));
-  const values = valuesOf(sentence).filter(
-    (value) =>
-      !endpoints.some(({ covers }) => covers && value.start < covers.end && covers.start < value.end) &&
-      !isOfSomethingElse(sentence, value, reading),
+  const all = valuesOf(sentence);
+  if (all.length === 0) return endpointsOf(sentence, reading);
+  const leading = leadingTimeOf(sentence);
+  const endpoints = withSharedTimes(
+    sentence,
+    endpointsOf(sentence, reading).map((token) => atTimes(sentence, token)),
+    leading?.times[0],
   );
-  const tokens: FindingToken[] = [...endpoints.flatMap(({ tokens }) => tokens), ...values];
+  const timed = all.map((value) => {
+    const point = value.unit === '%' ? timeOfValue(sentence, value.start, value.end) : undefined;
+    return { value: point ? { ...value, at: point.times[0] ?? '' } : value, covers: point };
+  });
+  const covered: Covered[] = [leading, ...endpoints.map(({ covers }) => covers), ...timed.map(({ covers }) => covers)].filter(
+    (span) => span !== undefined,
+  );
+  const values = timed.flatMap(({ value }) => (isCovered(value, covered) || isOfSomethingElse(sentence, value, reading) ? [] : [value]));
+  const tokens: FindingToken[] = [...endpoints.flatMap(({ tokens }) => tokens), ...withoutParts(sentence, values, reading)];
   return tokens.sort((a, b) => a.start - b.start);
 }
+
+/** A rate is itself no time: only its own unit keeps it from being covered by the words around it. */
+const isCovered = (value: ValueToken, covered: readonly Covered[]): boolean =>
+  value.unit !== '%' && covered.some(({ start, end }) => value.start < end && start < value.end);
 
 /** Whether an endpoint is measured in the unit of a value: a response rate in %, its duration in time, survival in either. */
 export function isMeasuredIn({ entity, median, timePoint }: EndpointToken, { unit }: ValueToken): boolean {
@@ -38,6 +60,28 @@ export function isMeasuredIn({ entity, median, timePoint }: EndpointToken, { uni
   if (isRate ? median : timePoint !== undefined) return false;
   return entity.measured?.includes(isRate ? 'rate' : 'time') === true;
 }
+
+interface TimedTokens {
+  readonly tokens: readonly EndpointToken[];
+  readonly covers?: Covered;
+}
+
+/** "3-year EFS and OS": the time of the first holds for the next; `leading` for all that have none. */
+function withSharedTimes(sentence: string, endpoints: readonly TimedTokens[], leading: string | undefined): TimedTokens[] {
+  let before: EndpointToken | undefined;
+  return endpoints.map((timed) => {
+    const [token, ...others] = timed.tokens;
+    if (!token) return timed;
+    const isListed = before !== undefined && SHARING.test(sentence.slice(before.end, token.start));
+    const own =
+      token.timePoint === undefined && !token.median ? (isListed && (before?.timePoint ?? before?.sharedTime)) || leading : undefined;
+    const shared = own === undefined ? token : { ...token, sharedTime: own };
+    before = others.length > 0 ? undefined : shared;
+    return { ...timed, tokens: [shared, ...others] };
+  });
+}
+
+const SHARING = /^\s*(?:rates?|率)?\s*(?:[(（][^()（）]{0,20}[)）])?\s*(?:[,，、/&]|,?\s*and|和|及|与)\s*$/iu;
 
 function isOfSomethingElse(sentence: string, { start, end }: ValueToken, { cues }: DocumentReading): boolean {
   const inClause = (text: string) => !/[,，;；。]/.test(text);
@@ -60,7 +104,11 @@ function endpointsOf(sentence: string, { vocabulary }: DocumentReading): Endpoin
     const last = merged.at(-1);
     const joined = last && joinedTo(last, sentence, { start, end, entity });
     if (joined) merged[merged.length - 1] = joined;
-    else merged.push({ kind: 'endpoint', start, end, entity, label, median: isMedian(sentence.slice(Math.max(0, start - 10), end)) });
+    else {
+      const before = sentence.slice(Math.max(0, start - 60), start);
+      const median = isMedian(sentence.slice(Math.max(0, start - 10), end));
+      merged.push({ kind: 'endpoint', start, end, entity: isOther(before) ? { ...entity, measured: [] } : entity, label, median });
+    }
   }
   return merged;
 }
@@ -76,10 +124,17 @@ function joinedTo(last: EndpointToken, sentence: string, next: Pick<EndpointToke
   return isSum ? { ...last, end: next.end, entity: { ...last.entity, measured: [] } } : undefined;
 }
 
+/** "failure-free survival", "graft survival" are no endpoints of ours; "patients with stable disease" are people. */
+const isOther = (before: string): boolean =>
+  /(?:-\s?(?:specific|free)|\b(?:specific|failure|graft|implant|prosthesis|limb|relapse|intracranial)|颅内|无[\p{Script=Han}]{1,6})\s*$/iu.test(before) ||
+  /\b(?:in|of|for|among)\s+(?:the\s+)?(?:patients|participants|those|subjects)\s+(?:with|in|achieving|who\s+(?:had|achieved))\s+(?:an?\s+|the\s+)?$/iu.test(
+    before,
+  );
+
 const isMedian = (text: string): boolean => /中位|median|\bm(?=[A-Z]{2,4}$)/iu.test(text);
 
 /** The endpoint, once for each time at which it is taken. */
-function atTimes(sentence: string, token: EndpointToken): { tokens: EndpointToken[]; covers?: { start: number; end: number } } {
+function atTimes(sentence: string, token: EndpointToken): TimedTokens {
   const points = token.median ? undefined : timePointsOf(sentence, token.start, token.end);
   if (!points) return { tokens: [token] };
   return { tokens: points.times.map((timePoint) => ({ ...token, timePoint })), covers: points };

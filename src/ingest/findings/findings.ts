@@ -5,6 +5,7 @@ import { type GroupValue, valuesByGroup } from './finding-group-values.js';
 import { entitiesNamed, type Group, groupsOf, type NamedEntity } from './finding-groups.js';
 import { paired } from './finding-pairs.js';
 import { type FindingToken, findingTokens } from './finding-tokens.js';
+import { withTold } from './finding-labels.js';
 import { NO_TOPIC, type Topic, topicWith } from './finding-topic.js';
 import { valuesOf } from './finding-values.js';
 import { hazardRatioOf, hazardRatios } from './hazard-ratios.js';
@@ -26,6 +27,9 @@ export interface ReportedFinding {
   readonly quote: string;
 }
 
+/** What is longer than any sentence is a list or a table whose marks were lost; it is not read. */
+const LONGEST = 2000;
+
 /**
  * The findings of a paragraph. A number that no therapy is named for is talk about the disease and is left; so is one that was planned or
  * supposed. `about`: the headings above it, the nearest first; one that names a single condition tells it where the paragraph names none.
@@ -36,25 +40,31 @@ export function findingsOf(
   about: readonly string[] = [],
 ): ReportedFinding[] {
   // Most paragraphs report no number: they are left at once, and so is what follows the last number of the others.
-  const last = paragraph.findLastIndex(({ text }) => valuesOf(text).length > 0);
+  const sentences = paragraph.filter(({ text }) => text.length <= LONGEST);
+  const last = sentences.findLastIndex(({ text }) => valuesOf(withPoints(text)).length > 0);
   if (last === -1) return [];
   let topic: Topic = NO_TOPIC;
   const headed = about
     .map((heading) => entitiesNamed(reading.vocabulary.mentions(heading, ['CONDITION']), reading))
     .find((named) => named.length > 0);
   const usual = headed?.length === 1 ? headed : [];
-  return paragraph.slice(0, last + 1).flatMap((sentence) => {
+  return sentences.slice(0, last + 1).flatMap((printed) => {
+    const sentence = { ...printed, text: withPoints(printed.text) };
     const tokens = findingTokens(sentence.text, reading);
-    const groups = groupsOf(sentence.text, tokens, reading);
+    const groups = withTold(groupsOf(sentence.text, tokens, reading), topic.groups);
     topic = topicWith(sentence, groups, topic, reading);
     if (reading.cues.has(sentence.text, 'SUPPOSED')) return [];
-    return findingsOfSentence(sentence.text, tokens, {
+    const found = findingsOfSentence(sentence.text, tokens, {
       topic: topic.conditions.length > 0 ? topic : { ...topic, conditions: usual },
       groups,
       reading,
     });
+    return found.map((finding) => ({ ...finding, quote: printed.text }));
   });
 }
+
+/** Some journals raise the decimal point: "4·6" is read as "4.6", letter for letter, and quoted as printed. */
+const withPoints = (text: string): string => text.replace(/(?<=\d)[·∙⋅](?=\d)/g, '.');
 
 interface Context {
   readonly topic: Topic;
@@ -71,9 +81,10 @@ function findingsOfSentence(sentence: string, tokens: readonly FindingToken[], {
   }));
   return pairs.flatMap((pair) => {
     const { endpoint } = pair;
-    const given = valuesByGroup(pair, { sentence, tokens, groups, known: topic.groups, conditions, cues: reading.cues });
+    const given = valuesByGroup(pair, { sentence, tokens, groups, known: topic.groups, randomized: topic.randomized === true, conditions, cues: reading.cues });
     return given.map(({ value, comparator, therapies, conditions: own }: GroupValue) => {
       const hazardRatio = hazardRatioOf(ratios, { endpoint, value }, tokens);
+      const timePoint = value.unit === '%' ? (endpoint.timePoint ?? value.at ?? endpoint.sharedTime) : endpoint.timePoint;
       const statistic = value.unit === '%' ? 'rate' : endpoint.median ? 'median' : undefined;
       return {
         endpoint: endpoint.entity,
@@ -81,7 +92,7 @@ function findingsOfSentence(sentence: string, tokens: readonly FindingToken[], {
         value: value.value,
         unit: value.unit,
         ...(statistic ? { statistic } : {}),
-        ...(endpoint.timePoint ? { timePoint: endpoint.timePoint } : {}),
+        ...(timePoint ? { timePoint } : {}),
         ...(comparator === undefined ? {} : { comparator }),
         ...(hazardRatio === undefined ? {} : { hazardRatio }),
         ...(topic.participants === undefined ? {} : { participants: topic.participants }),

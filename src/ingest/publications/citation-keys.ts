@@ -40,7 +40,7 @@ const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d-])/g;
 
 /** The last number that can be a year: a title may name one too, and stands ahead of it; pages are hyphenated. */
 function yearOf(citation: string): number | undefined {
-  const found = citation.replace(/\b10\.\d{4,9}\/\S+|https?:\S+|Epub.*$|PMID\D*\d+/gi, ' ').match(YEAR);
+  const found = citation.replace(/\b10\.\d{4,9}\/\S+|https?:\S+|Epub.*$|PMID\D{0,40}\d+/gi, ' ').match(YEAR);
   return found ? Number(found.at(-1)) : undefined;
 }
 
@@ -74,7 +74,7 @@ function withoutAuthorsAhead(piece: string): string[] {
 const OTHERS = /\bet\s+al\b\.?|等|\bfor the\b.*|\bon behalf of\b.*/giu;
 
 /** "Xie, L." is one name. */
-const SURNAME_FIRST = /(\p{Lu}[\p{L}'’-]+),\s*((?:\p{Lu}\.[\s-]*)+)/gu;
+const SURNAME_FIRST = /(\p{Lu}[\p{L}'’-]{1,60}),\s*((?:\p{Lu}\.[\s-]*){1,20})/gu;
 
 /** Names with initials, or Chinese names: nothing but people. */
 function isAuthors(piece: string): boolean {
@@ -82,7 +82,7 @@ function isAuthors(piece: string): boolean {
     .replace(SURNAME_FIRST, (_, surname: string, initials: string) => `${surname} ${initials.replace(/[.\s-]/g, '')}`)
     .replace(OTHERS, '')
     .split(/[,，;；、]|\band\b|&/u)
-    .map((name) => name.replace(/[.。:：]+$/, '').trim())
+    .map((name) => name.replace(/(?<![.。:：])[.。:：]+$/, '').trim())
     .filter(Boolean);
   return names.length > 0 && names.filter(isName).length / names.length >= 0.7;
 }

@@ -21,7 +21,7 @@ export function findingsOfAbstracts(record: PublicationRecord, reading: Document
     const sentences = sections.flatMap(({ paragraphs }) => paragraphs.flat());
     const begins = beginOfStudy(sections, sentences);
     const study = [{ text: title, cites: [] }, ...sentences.slice(begins)];
-    const found = [...readAloud(sentences.slice(0, begins), reading, []), ...readAloud(study, reading, [title])];
+    const found = [...findingsOf(sentences.slice(0, begins), reading), ...findingsOf(study, reading, [title])];
     for (const finding of found) if (!told.has(keyOf(finding))) told.set(keyOf(finding), finding);
   }
   return [...told.values()];
@@ -57,18 +57,6 @@ const isHan = (text: string): boolean => (text.match(/\p{Script=Han}/gu)?.length
 
 const titleIn = (han: boolean, { title, otherTitle }: PublicationRecord): string =>
   [title, otherTitle].find((text) => text && isHan(text) === han) ?? title;
-
-/** Some journals raise the decimal point: "4·6" is read as "4.6", letter for letter, and quoted as printed. */
-function readAloud(sentences: readonly SentenceRecord[], reading: DocumentReading, about: readonly string[]): ReportedFinding[] {
-  const withPoints = (text: string) => text.replace(/(?<=\d)[·∙⋅](?=\d)/g, '.');
-  const printed = new Map(sentences.map(({ text }) => [withPoints(text), text]));
-  const found = findingsOf(
-    sentences.map((sentence) => ({ ...sentence, text: withPoints(sentence.text) })),
-    reading,
-    about,
-  );
-  return found.map((finding) => ({ ...finding, quote: printed.get(finding.quote) ?? finding.quote }));
-}
 
 /** What a number says, whoever says it in which words. */
 function keyOf({ endpoint, value, unit, timePoint, therapies, conditions }: ReportedFinding): string {

@@ -1,26 +1,17 @@
 import type { TrialRecord } from '../../documents/record.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { DocumentReading } from '../reading.js';
+import { pairsWithoutArms } from './pairs-without-arms.js';
 import { pairKey, type SaidPairs, saidPairs } from './said-pairs.js';
 import type { Given, GivenArm, GivenTherapies } from './therapies.js';
+import { type Basis, isRelated, ordered, type PairedTherapies, pairs, type Scope, therapyIds } from './therapy-pairs.js';
 
-export type Scope = 'SAME_ARM' | 'CO_LISTED' | 'SAME_TRIAL';
-export type Basis = 'ARM' | 'INTERVENTION' | 'TITLE' | 'TEXT' | 'CO_LISTED' | 'SEPARATE_ARMS';
-
-/** Two therapies of one trial and in what sense they are combined. `arms`: places (from 0) of the arms that give both. */
-export interface PairedTherapies {
-  /** Ids, the smaller first. */
-  readonly pair: readonly [string, string];
-  readonly scope: Scope;
-  readonly basis: Basis;
-  readonly arms: readonly number[];
-  readonly quote?: string;
-}
+export type { Basis, PairedTherapies, Scope } from './therapy-pairs.js';
 
 /** Who is combined with whom (DESIGN §2 "Who is combined?"): every pair of the trial's therapies once, in its strongest sense. */
 export function combinationsOf(record: TrialRecord, therapies: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
   const isInArms = therapies.arms.some(({ given }) => given.length > 0);
-  const known = isInArms ? pairsInArms(record, therapies, reading) : pairsSaid(record, therapies, reading);
+  const known = isInArms ? pairsInArms(record, therapies, reading) : pairsWithoutArms(record, therapies, reading);
   return strongest([...known, ...listedPairs(therapies, reading.vocabulary)]);
 }
 
@@ -40,6 +31,7 @@ function pairsOfArm(arm: GivenArm, at: number, trialText: SaidPairs, reading: Do
   const armText = saidPairs(`${arm.record.label ?? ''}. ${arm.record.description ?? ''}`, reading);
   return pairs(given)
     .filter(([a, b]) => !isRelated(reading.vocabulary, a.entity.id, b.entity.id) && !areApart(a, b, armText, trialText))
+    .filter(([a, b]) => !areOfOneBase(a, b, [armText, trialText], reading.vocabulary))
     .map(([a, b]) => ({ pair: ordered(a.entity.id, b.entity.id), scope: 'SAME_ARM', arms: [at], ...basisInArm(arm, a, b) }));
 }
 
@@ -56,6 +48,18 @@ function areApart(a: Given, b: Given, armText: SaidPairs, trialText: SaidPairs):
   return trialText.choices.has(key) || (a.choice && b.choice && sameLabel(a, b));
 }
 
+/** "Platinum-based chemotherapy" with cisplatin and carboplatin listed gives one of the two; unless some words join them. A class with subclasses is too wide to say so. */
+function areOfOneBase(a: Given, b: Given, texts: readonly SaidPairs[], { descendants, entities }: Vocabulary): boolean {
+  if (texts.some(({ together }) => together.has(pairKey(a.entity.id, b.entity.id)))) return false;
+  return texts.some(({ based }) =>
+    [...based].some((id) => {
+      const members = descendants(id);
+      if (!members.has(a.entity.id) || !members.has(b.entity.id)) return false;
+      return ![...members].some((member) => member !== id && entities.get(member)?.kind === 'DRUG_CLASS');
+    }),
+  );
+}
+
 function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: string } {
   if (a.quote && b.quote) return { basis: 'TEXT', quote: a.quote === b.quote ? a.quote : `${a.quote} … ${b.quote}` };
   if (sameLabel(a, b)) return { basis: 'INTERVENTION', quote: a.label };
@@ -63,37 +67,10 @@ function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: s
   return { basis: 'ARM', quote: name + arm.record.interventions.join('; ') };
 }
 
-/** Labels, titles and sentences of a trial without arms that say of two of its therapies that they are given together. */
-function pairsSaid(record: TrialRecord, therapies: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
-  const ids = idsOf(therapies);
-  const joined = (text: string | undefined, basis: Basis): PairedTherapies[] =>
-    [...(text ? saidPairs(text, reading).together : [])].flatMap(([key, quote]) => {
-      const [a = '', b = ''] = key.split(' ');
-      return ids.has(a) && ids.has(b) && !isRelated(reading.vocabulary, a, b) ? [said([a, b], basis, quote)] : [];
-    });
-  const inLabels = pairs(therapies.unassigned.filter(({ placebo, choice }) => !placebo && !choice))
-    .filter(([a, b]) => sameLabel(a, b) && !isRelated(reading.vocabulary, a.entity.id, b.entity.id))
-    .map(([a, b]) => said(ordered(a.entity.id, b.entity.id), 'INTERVENTION', a.label));
-  return [
-    ...inLabels,
-    ...record.interventions.flatMap(({ label }) => joined(label, 'INTERVENTION')),
-    ...[record.title, record.officialTitle].flatMap((text) => joined(text, 'TITLE')),
-    ...[record.summary, record.description].flatMap((text) => joined(text, 'TEXT')),
-  ];
-}
-
-const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({
-  pair,
-  scope: 'SAME_ARM',
-  basis,
-  arms: [],
-  quote,
-});
-
 /** Every pair of the trial's therapies that nothing stronger is known of: in different arms, or listed with no word of who gets what. */
 function listedPairs(therapies: GivenTherapies, vocabulary: Vocabulary): PairedTherapies[] {
   const assigned = new Set(therapies.arms.flatMap(({ given }) => given.filter(({ placebo }) => !placebo).map(({ entity }) => entity.id)));
-  return pairs([...idsOf(therapies)].sort())
+  return pairs([...therapyIds(therapies)].sort())
     .filter(([a, b]) => !isRelated(vocabulary, a, b))
     .map(([a, b]) => {
       const separate = assigned.has(a) && assigned.has(b);
@@ -104,12 +81,6 @@ function listedPairs(therapies: GivenTherapies, vocabulary: Vocabulary): PairedT
         basis: separate ? 'SEPARATE_ARMS' : 'CO_LISTED',
       };
     });
-}
-
-/** The trial's real therapies. Alternatives of one label stay in: they are in the trial, in different people. */
-function idsOf({ arms, unassigned }: GivenTherapies): Set<string> {
-  const given = [...arms.flatMap((arm) => arm.given), ...unassigned];
-  return new Set(given.filter(({ placebo }) => !placebo).map(({ entity }) => entity.id));
 }
 
 const STRENGTH: readonly Scope[] = ['SAME_ARM', 'CO_LISTED', 'SAME_TRIAL'];
@@ -126,11 +97,3 @@ function strongest(found: readonly PairedTherapies[]): PairedTherapies[] {
   }
   return [...kept.values()].sort((a, b) => (a.pair.join(' ') < b.pair.join(' ') ? -1 : 1));
 }
-
-/** A drug and its own class say the same thing twice. */
-const isRelated = (vocabulary: Vocabulary, a: string, b: string): boolean =>
-  a === b || vocabulary.pathUp(a, b) !== undefined || vocabulary.pathUp(b, a) !== undefined;
-
-const ordered = (a: string, b: string): [string, string] => (a < b ? [a, b] : [b, a]);
-
-const pairs = <T>(items: readonly T[]): [T, T][] => items.flatMap((a, at) => items.slice(at + 1).map((b): [T, T] => [a, b]));

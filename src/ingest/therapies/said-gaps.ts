@@ -6,6 +6,8 @@ export interface Gap {
   readonly relation: 'JOINED' | 'LISTED' | 'CHOICE' | 'SLASH' | 'SEPARATED' | 'UNCLEAR' | 'NONE';
   /** Nothing but a comma ends it, as in a list. */
   readonly comma: boolean;
+  /** The number of a list ends it: "or (3)". */
+  readonly numbered: boolean;
   /** A phrase before both says that what follows is given together. */
   readonly inList: boolean;
 }
@@ -14,9 +16,15 @@ export interface Gap {
 const LONGEST_CHOICE = 40;
 /** A phrase such as "combination of" speaks of what starts this soon after it. */
 const SOON = 20;
-const LIST_SIGN = /^\s*(?:[(（][^()（）]{0,30}[)）])?\s*[)）]?\s*(?:[,，、]?\s*(?:and|with|to|as well as)|&|和|与|及|以及|[,，、])\s*$/i;
+/** Two words at most, of route, form or schedule, may stand before the next name of a list: "and oral", "and weekly intravenous". */
+const BEFORE_NAME = String.raw`(?:(?!(?:to|for|in|of|on|at|by|as|then|not|no|after|before|patients|participants|subjects|is|are|was|were|will|should)\b)[\p{L}-]+\s+){0,2}`;
+const LIST_SIGN = new RegExp(
+  String.raw`^\s*(?:[(（][^()（）]{0,30}[)）])?\s*[)）]?\s*(?:(?:[,，、]?\s*(?:and|with|to|as well as)|&|,)\s+${BEFORE_NAME}|(?:[,，、]?\s*(?:and|with|to|as well as)|&|和|与|及|以及|[,，、])\s*)$`,
+  'iu',
+);
 /** The comma of a list, numbered or not: "(1) A, (2) B or (3) C". */
 const LIST_COMMA = /[,，、]\s*(?:[(（]?\d[)）.]\s*)?$/;
+const NUMBER = /(?:[(（]\d[)）]|\b\d[)）])\s*$/;
 const SLASH = /^\s*[)）]?\s*(?:[(（][^()（）]{0,30}[)）])?\s*\/\s*$/;
 
 /** One gap for each two neighbours. */
@@ -28,7 +36,12 @@ export function gapsOf(sentence: string, mentions: readonly Mention[], cues: Cue
     const between = sentence.slice(before.end, mention.start);
     const relation = relationOf(between, cues);
     const comma = relation !== 'CHOICE' && relation !== 'UNCLEAR' && between.length <= LONGEST_CHOICE && LIST_COMMA.test(between);
-    return { relation, comma, inList: isInList({ sentence, from: before, to: mention, relation }, lists, giving) };
+    return {
+      relation,
+      comma,
+      numbered: NUMBER.test(between),
+      inList: isInList({ sentence, from: before, to: mention, relation }, lists, giving),
+    };
   });
   return withChoiceLists(gaps);
 }

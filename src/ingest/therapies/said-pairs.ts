@@ -15,11 +15,15 @@ export interface SaidPairs {
   readonly slashed: ReadonlySet<string>;
   /** "A versus B", "Arm 1: A. Arm 2: B": given to different people. */
   readonly separate: ReadonlySet<string>;
+  /** Classes that a part of the treatment is built on ("platinum-based"): one of their members, not several. */
+  readonly based: ReadonlySet<string>;
   /** Where the text lets choose without "or" ("physician's choice"): what it names before that is given to all, the rest is chosen from. */
   readonly givenToAll?: ReadonlySet<string>;
 }
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+const BASED = /^(?:\s+or\s+\w+)?[\s-]*(?:based|containing|doublet)\b|^类?(?:为基础|双药)/i;
 
 /** Reads who is given with whom from running text: titles, labels, what arms are said to give. */
 export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
@@ -27,11 +31,14 @@ export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
   const choices = new Set<string>();
   const slashed = new Set<string>();
   const separate = new Set<string>();
+  const based = new Set<string>();
   let givenToAll: Set<string> | undefined;
   const named = new Set<string>();
+  let last: string[] = [];
   for (const sentence of sentencesOf(text)) {
     const mentions = testedMentions(sentence, reading).filter((_, at, all) => !isNamedTwice(sentence, at, all, reading));
     const gaps = gapsOf(sentence, mentions, reading.cues);
+    for (const { end, entities } of mentions) if (BASED.test(sentence.slice(end, end + 20))) for (const { id } of entities) based.add(id);
     for (const key of joinedPairs(mentions, gaps)) if (!together.has(key)) together.set(key, sentence);
     for (const key of alternatives(mentions, gaps, isChoice)) choices.add(key);
     for (const key of alternatives(mentions, gaps, isSlash)) slashed.add(key);
@@ -39,22 +46,28 @@ export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
     const choosing = reading.cues.find(sentence, 'CHOICE').find(({ scope }) => scope === 'sentence');
     if (choosing && !givenToAll && !gaps.some(({ relation }) => relation === 'CHOICE'))
       givenToAll = new Set([...named, ...idsOf(mentions.filter(({ end }) => end <= choosing.start && isJoinedOn(sentence, end, reading)))]);
-    for (const id of idsOf(mentions)) named.add(id);
+    if (startsAlternative(sentence, reading)) for (const key of pairsAcross([last, idsOf(mentions)])) choices.add(key);
+    last = idsOf(mentions);
+    for (const id of last) named.add(id);
   }
   for (const key of pairsAcross(segmentsOf(text, reading))) separate.add(key);
-  return { together, choices, slashed, separate, ...(givenToAll ? { givenToAll } : {}) };
+  return { together, choices, slashed, separate, based, ...(givenToAll ? { givenToAll } : {}) };
 }
 
-/** "Filgrastim (G-CSF)", "PD-1 antibody camrelizumab": the class beside its member says of what kind it is, not what else is given. */
+/** "Alternatively, patients may receive B" lets choose between B and what the sentence ahead gives. */
+const startsAlternative = (sentence: string, { cues }: DocumentReading): boolean =>
+  cues.find(sentence, 'CHOICE').some(({ scope, start }) => scope === 'before' && start < 4);
+
+/** "Filgrastim (G-CSF)", "PD-1 antibody camrelizumab", "zidovudine (AZT)": what stands beside a name says of what kind it is or names it again. */
 function isNamedTwice(sentence: string, at: number, mentions: readonly Mention[], { vocabulary }: DocumentReading): boolean {
   const mention = mentions[at] as Mention;
-  const isClassOf = (other: Mention | undefined, joint: RegExp, between: (other: Mention) => string): boolean =>
+  const isClassOf = (other: Mention | undefined, joint: RegExp, isRepeat: boolean, between: (other: Mention) => string): boolean =>
     other !== undefined &&
     joint.test(between(other)) &&
-    mention.entities.every(({ id }) => other.entities.some((named) => vocabulary.pathUp(named.id, id) !== undefined));
+    mention.entities.every(({ id }) => other.entities.some((named) => (isRepeat || named.id !== id) && vocabulary.pathUp(named.id, id)));
   return (
-    isClassOf(mentions[at - 1], /^\s*[(（]\s*$/, ({ end }) => sentence.slice(end, mention.start)) ||
-    isClassOf(mentions[at + 1], /^\s*[(（]?\s*$/, ({ start }) => sentence.slice(mention.end, start))
+    isClassOf(mentions[at - 1], /^\s*[(（]\s*$/, true, ({ end }) => sentence.slice(end, mention.start)) ||
+    isClassOf(mentions[at + 1], /^\s*[(（]?\s*$/, false, ({ start }) => sentence.slice(mention.end, start))
   );
 }
 
@@ -92,18 +105,25 @@ function alternatives(mentions: readonly Mention[], gaps: readonly Gap[], lets: 
     if (!lets(gap, mentions[at], mentions[at + 1])) return;
     let first = at;
     while (gaps[first - 1]?.relation === gap.relation || gaps[first - 1]?.comma) first -= 1;
-    const right = mentions[at + 1] as Mention;
     const list = mentions.slice(first, at + 1);
-    const others = { before: new Set(idsOf(mentions.slice(0, at + 1))), after: new Set(idsOf(mentions.slice(at + 1))) };
-    for (const left of list) {
-      for (const a of idsOf([left])) {
-        // "A + B or A + C" lets choose between B and C, not between A and anything.
-        for (const b of idsOf([right])) if (!others.after.has(a) && !others.before.has(b)) found.push(pairKey(a, b));
-      }
-    }
+    const before = new Set(idsOf(mentions.slice(0, at + 1)));
+    const after = new Set(idsOf(mentions.slice(at + 1)));
+    // "A + B or A + C" lets choose between B and C, not between A and anything.
+    const isOpen = (a: string, b: string): boolean => !after.has(a) && !before.has(b);
+    for (const a of idsOf(list)) for (const b of idsOf(optionFrom(mentions, gaps, at))) if (isOpen(a, b)) found.push(pairKey(a, b));
     found.push(...list.flatMap((left, place) => list.slice(place + 1).flatMap((other) => crossPairs(left, other))));
   });
   return found;
+}
+
+/** What belongs to the option after a gap that lets choose: the next name, what a slash ties to it ("A or B/C"), all of a numbered one ("or (2) B plus C"). */
+function optionFrom(mentions: readonly Mention[], gaps: readonly Gap[], at: number): readonly Mention[] {
+  let end = at + 1;
+  const isTied = (gap: Gap | undefined): boolean =>
+    gap?.relation === 'SLASH' ||
+    (gaps[at]?.numbered === true && gap?.numbered === false && (gap.relation === 'JOINED' || gap.relation === 'LISTED'));
+  if (gaps[at]?.relation === 'CHOICE') while (isTied(gaps[end])) end += 1;
+  return mentions.slice(at + 1, end + 1);
 }
 
 /** Every pair with a comparing word between. */

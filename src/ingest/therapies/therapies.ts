@@ -1,38 +1,12 @@
 import type { ArmRecord, InterventionRecord, TrialRecord } from '../../documents/record.js';
-import { sentencesOf } from '../../documents/sentences.js';
 import type { Entity, Grounding } from '../../vocabulary/vocabulary.js';
 import { type DocumentReading, THERAPY_KINDS, type UnresolvedLabel } from '../reading.js';
 import { dosesOf } from './doses.js';
 import { isDummy } from './dummies.js';
-import { therapiesGivenIn } from './prose-therapies.js';
+import { distinct, type Given, type GivenTherapies } from './given.js';
+import { fromProse, fromPurpose, toldBesides, withoutGeneric } from './told-therapies.js';
 
-/** One therapy as one arm (or the trial's list) gives it. */
-export interface Given {
-  readonly entity: Entity;
-  /** The source's word for it. */
-  readonly label: string;
-  readonly rung: string;
-  readonly why: string;
-  readonly dose?: string;
-  /** The sentence it was read from, where it was read from prose. */
-  readonly quote?: string;
-  /** A dummy of it, not itself. */
-  readonly placebo: boolean;
-  /** One of several to choose from: not given together with the others of its label. */
-  readonly choice: boolean;
-}
-
-export interface GivenArm {
-  readonly record: ArmRecord;
-  readonly given: readonly Given[];
-}
-
-/** What a record gives to whom. `unassigned`: interventions that the record ties to no arm. */
-export interface GivenTherapies {
-  readonly arms: readonly GivenArm[];
-  readonly unassigned: readonly Given[];
-  readonly unresolved: readonly UnresolvedLabel[];
-}
+export type { Given, GivenArm, GivenTherapies } from './given.js';
 
 /** Reads who gets what: from the arms' lists of interventions; on a page that lists none, from what its arms' prose gives. */
 export function givenTherapies(record: TrialRecord, reading: DocumentReading): GivenTherapies {
@@ -98,57 +72,6 @@ function groundIntervention(item: InterventionRecord, { vocabulary, definitions 
   return first && ids.size === 1 ? { ...first, why: `its other name “${first.label}”: ${first.why}` } : undefined;
 }
 
-function fromProse(arm: ArmRecord, reading: DocumentReading): Given[] {
-  const text = [arm.label, arm.description].filter(Boolean).join('. ');
-  return therapiesGivenIn(text, reading).flatMap(({ mention, sentence, dose, placebo }) =>
-    mention.entities.map((entity) => ({
-      entity,
-      label: mention.label,
-      rung: mention.entities.length > 1 ? 'REGIMEN' : 'SYNONYM',
-      why: `named “${mention.label}” in what the arm is said to give`,
-      quote: sentence,
-      placebo,
-      choice: false,
-      ...(dose && mention.entities.length === 1 ? { dose } : {}),
-    })),
-  );
-}
-
-/**
- * What the arm's own words give of the trial's listed therapies beyond its links, which registries leave incomplete: where nothing is linked,
- * whatever they name; else only a drug that stands after "patients receive".
- */
-function toldBesides(arm: ArmRecord, linked: readonly Given[], listed: ReadonlySet<string>, reading: DocumentReading): Given[] {
-  const known = new Set(linked.map(({ entity }) => entity.id));
-  return fromProse(arm, reading).filter(({ entity, label, quote = '', placebo }) => {
-    if (known.has(entity.id) || !listed.has(entity.id)) return false;
-    const giving = reading.cues.find(quote, 'GIVEN')[0];
-    return linked.length === 0 ? true : entity.kind === 'DRUG' && !placebo && giving !== undefined && giving.end <= quote.indexOf(label);
-  });
-}
-
-/** On a page that tells of no arm, what its title says is tried, else what its statement of purpose says. Who only observes tries nothing. */
-function fromPurpose(record: TrialRecord, reading: DocumentReading): Given[] {
-  if (record.origin !== 'page' || /observ/i.test(record.studyType ?? '')) return [];
-  const titles = [record.title, record.officialTitle].filter((text) => text !== undefined);
-  const sentences = record.summary ? sentencesOf(record.summary) : [];
-  const purpose = titles.length > 0 ? titles : sentences.filter((sentence) => reading.cues.has(sentence, 'PURPOSE'));
-  const told = purpose.flatMap((description) => fromProse({ description, interventions: [] }, reading));
-  return distinct(withoutGeneric(told, reading));
-}
-
-/** A class whose member the arm gives, and a procedure that only names the kind of another one, add nothing. */
-function withoutGeneric(given: readonly Given[], { vocabulary }: DocumentReading): Given[] {
-  const ids = new Set(given.map(({ entity }) => entity.id));
-  const specificKinds = new Set(given.filter(({ entity }) => !isKindName(entity)).map(({ entity }) => entity.procedureKind));
-  return given.filter(({ entity }) => {
-    if (entity.kind === 'DRUG_CLASS') return ![...vocabulary.descendants(entity.id)].some((id) => id !== entity.id && ids.has(id));
-    return !(isKindName(entity) && specificKinds.has(entity.procedureKind));
-  });
-}
-
-const isKindName = ({ id, procedureKind }: Entity): boolean => procedureKind !== undefined && id === `procedure:${procedureKind}`;
-
 function withDose(given: Given, arm: ArmRecord, reading: DocumentReading): Given {
   const dose = arm.description && doseOf(given.entity, arm.description, reading);
   return dose ? { ...given, dose } : given;
@@ -158,18 +81,6 @@ function doseOf(entity: Entity, text: string, { vocabulary, definitions }: Docum
   const mentions = vocabulary.mentions(text, THERAPY_KINDS, definitions);
   const doses = dosesOf(text, mentions);
   return [...doses].find(([mention]) => mention.entities.length === 1 && mention.entities[0]?.id === entity.id)?.[1];
-}
-
-/** Each entity once (a dummy of it apart), the first dose and the first quote kept. */
-function distinct(given: readonly Given[]): Given[] {
-  const kept = new Map<string, Given>();
-  for (const item of given) {
-    const key = `${item.entity.id} ${item.placebo}`;
-    const first = kept.get(key);
-    if (!first) kept.set(key, item);
-    else kept.set(key, { ...item, ...first, choice: first.choice && item.choice });
-  }
-  return [...kept.values()];
 }
 
 const PROCEDURE_TYPES = /procedure|radiation|surg/i;
