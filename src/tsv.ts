@@ -1,9 +1,30 @@
 import { readFileSync } from 'node:fs';
 
-/** One row of a table: its cells by column name, and the line it stands on (from 1) for error messages. */
-export interface TsvRow {
-  readonly cells: Readonly<Record<string, string>>;
-  readonly line: number;
+/** One row of a table: its cells, and the line it stands on (from 1) for error messages. */
+export class TsvRow {
+  readonly #columns: readonly string[];
+  readonly #values: readonly string[];
+  #cells: Readonly<Record<string, string>> | undefined;
+
+  constructor(
+    columns: readonly string[],
+    values: readonly string[],
+    readonly line: number,
+  ) {
+    this.#columns = columns;
+    this.#values = values;
+  }
+
+  /** The text of a column, without blanks around it; empty for a column that the table lacks. */
+  cell(column: string): string {
+    return this.#values[this.#columns.indexOf(column)]?.trim() ?? '';
+  }
+
+  /** All cells by column name; made when first asked for, since large tables are read cell by cell. */
+  get cells(): Readonly<Record<string, string>> {
+    this.#cells ??= Object.fromEntries(this.#columns.map((column) => [column, this.cell(column)]));
+    return this.#cells;
+  }
 }
 
 /** A table that a curator can change: UTF-8, LF, a header row, tabs, no quoting; empty lines and lines that start with `#` are skipped. */
@@ -30,9 +51,7 @@ export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
     if (cells.length !== columns.length) {
       throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header has ${columns.length}`);
     }
-    const row: Record<string, string> = {};
-    for (let at = 0; at < columns.length; at++) row[columns[at] ?? ''] = (cells[at] ?? '').trim();
-    rows.push({ cells: row, line: index + 1 });
+    rows.push(new TsvRow(columns, cells, index + 1));
   }
   return { path, columns, rows };
 }

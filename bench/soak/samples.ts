@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openDocuments } from '../../src/documents/containers.js';
 import { SEED_DOCUMENTS, SEEDS, SHARED } from '../../test/places.js';
-import * as invented from './invented.js';
+import * as articles from './invented-articles.js';
+import * as trials from './invented-trials.js';
 import type { Format, Sample } from './mutation.js';
 import { writtenZip } from './zip-writer.js';
 
 const sample = (kind: string, format: Format, text: string | Uint8Array): Sample => ({ kind, format, bytes: Buffer.from(text as string) });
 
-const { STUDY } = invented;
+const { STUDY } = trials;
 const other = {
   ...STUDY,
   protocolSection: { ...STUDY.protocolSection, identificationModule: { nctId: 'NCT99990009', briefTitle: 'Another' } },
@@ -21,14 +22,14 @@ export function inventedSamples(): Sample[] {
     sample('studies', 'json', JSON.stringify([STUDY, other])),
     sample('studies', 'json', JSON.stringify({ studies: [STUDY, other], nextPageToken: 'x' })),
     sample('studies', 'json', `${JSON.stringify(STUDY)}\n${JSON.stringify(other)}\n`),
-    sample('legacy study', 'xml', invented.LEGACY),
-    sample('table', 'csv', invented.CSV_NEW),
-    sample('older table', 'csv', invented.CSV_OLD),
-    sample('PubMed', 'xml', invented.PUBMED),
-    sample('MEDLINE', 'text', invented.MEDLINE),
-    sample('review', 'text', invented.REVIEW),
-    sample('Chinese review', 'text', invented.REVIEW_ZH),
-    sample('page', 'text', invented.PAGE),
+    sample('legacy study', 'xml', trials.LEGACY),
+    sample('table', 'csv', trials.CSV_NEW),
+    sample('older table', 'csv', trials.CSV_OLD),
+    sample('PubMed', 'xml', articles.PUBMED),
+    sample('MEDLINE', 'text', articles.MEDLINE),
+    sample('review', 'text', articles.REVIEW),
+    sample('Chinese review', 'text', articles.REVIEW_ZH),
+    sample('page', 'text', trials.PAGE),
     ...layoutPages(),
   ];
   return [...texts, sample('archive', 'zip', writtenZip(texts.map(({ kind, bytes }, at) => ({ name: `${kind} ${at}`, bytes }))))];

@@ -6,8 +6,10 @@ import type { RefusedDocument } from './record.js';
  */
 const LONGEST_PAGE = 1_000_000;
 const LONGEST_LINE = 100_000;
-const LONGEST_TEXT = 200_000;
+export const LONGEST_TEXT = 200_000;
 const LONGEST_LIST = 10_000;
+/** Parts of one element of markup, text and comments between them included. */
+export const MOST_PARTS = 100_000;
 const DEEPEST = 100;
 
 /** Blanks beyond these say nothing; the patterns that look for what stands behind blanks would try each of them. */

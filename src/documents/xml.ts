@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { LONGEST_TEXT, MOST_PARTS } from './extent.js';
 
 /** An element of an XML document with what stands in it, in order. */
 export interface XmlElement {
@@ -52,13 +53,22 @@ export function parseXml(text: string): XmlElement {
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > DEEPEST)
       throw new Error(`The XML is nested more than ${DEEPEST} deep at line ${parser.line}, column ${parser.column}.`);
+    if (top().children.length > MOST_PARTS)
+      throw new Error(`The XML has more than ${MOST_PARTS} elements inside <${top().name}>, at line ${parser.line}.`);
     const element: Building = { name, attributes: attributes as Record<string, string>, children: [] };
     top().children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => open.pop());
-  parser.on('text', (part) => top().children.push(part));
-  parser.on('cdata', (part) => top().children.push(part));
+  const add = (part: string): void => {
+    if (part.length > LONGEST_TEXT || top().children.length > MOST_PARTS)
+      throw new Error(
+        `The XML has more text in one element than the ${LONGEST_TEXT} characters or ${MOST_PARTS} parts that are read, at line ${parser.line}.`,
+      );
+    top().children.push(part);
+  };
+  parser.on('text', add);
+  parser.on('cdata', add);
   parser.on('error', (error) => {
     throw new Error(`It is not valid XML: ${withoutPlace(error.message)} at line ${parser.line}, column ${parser.column}.`);
   });

@@ -5,6 +5,9 @@ import { code, exact, inverted, regimen, regimenOfDocument, spelling, stripped }
 import { compound, inBrackets } from './several-names-rungs.js';
 import type { Definitions, EntityKind, Grounding } from './vocabulary.js';
 
+/** In characters. Registries allow 200; what is much longer is prose, and its brackets and affixes would be tried one by one. */
+const LONGEST_LABEL = 600;
+
 /** Tries the rungs in their order; the first that answers is kept (DESIGN §3). A wrong link is worse than none. */
 export function climb(
   label: string,
@@ -12,6 +15,7 @@ export function climb(
   definitions: Definitions | undefined,
   lexicon: Lexicon,
 ): Grounding | undefined {
+  if (label.length > LONGEST_LABEL) return undefined;
   const tokens = tokensOf(label);
   const ground: Asked['ground'] = (part, wanted = kinds) => climb(part, wanted, definitions, lexicon);
   const asked: Asked = { label, tokens, key: keyOf(tokens), kinds, definitions, lexicon, ground };

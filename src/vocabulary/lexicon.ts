@@ -54,6 +54,8 @@ export function lexiconOf(
   hierarchy: Hierarchy,
 ): Lexicon {
   const regimens = regimensOf(tables, entities);
+  // Made when first asked for.
+  let codes: ReadonlyMap<string, readonly Synonym[]> | undefined;
   let synonymsById: ReadonlyMap<string, readonly Synonym[]> | undefined;
   const affixes = tables.affixes.filter((row) => !['CHANGE', 'LINK'].includes(row.cell('kind')));
   return {
@@ -64,7 +66,10 @@ export function lexiconOf(
     },
     hierarchy,
     names,
-    codes: codesOf(names),
+    get codes() {
+      codes ??= codesOf(names);
+      return codes;
+    },
     regimens,
     regimenStarts: new Set([...regimens.keys()].map((key) => key.split(' ')[0] ?? '')),
     affixes: phrasesOf(affixes, true, (row) => ({ kind: row.cell('kind'), scope: row.cell('scope') as Affix['scope'] })),

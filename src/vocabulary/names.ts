@@ -12,11 +12,12 @@ export interface Name {
 export class Names {
   readonly #byKey = new Map<string, Name[]>();
 
-  add(key: string, entity: Entity, synonym: Synonym): void {
+  /** Adds a name; the names that had its key before. */
+  add(key: string, entity: Entity, synonym: Synonym): readonly Name[] {
     const name = { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && /^\p{Script=Latin}{1,4}$/u.test(synonym.text) };
     const same = this.#byKey.get(key);
-    if (same) same.push(name);
-    else this.#byKey.set(key, [name]);
+    this.#byKey.set(key, same ? [...same, name] : [name]);
+    return same ?? NONE;
   }
 
   entries(): Iterable<[string, readonly Name[]]> {

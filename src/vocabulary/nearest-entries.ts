@@ -1,7 +1,7 @@
 import { fold, tokensOf } from './fold.js';
 import { distance } from './letters-apart.js';
 import type { Lexicon } from './lexicon.js';
-import { NearWords } from './near-words.js';
+import { lettersOff, NearWords } from './near-words.js';
 import { strippedForms } from './strip.js';
 import type { EntityKind, NearEntry } from './vocabulary.js';
 
@@ -76,7 +76,7 @@ function wordIndex({ names }: Lexicon): WordIndex {
     }
   }
   const weight = (word: string): number => Math.log((count + 1) / (byWord.get(word)?.length ?? 1));
-  return { names: byWord, near: new NearWords(byWord.keys()), weight };
+  return { names: byWord, near: new NearWords([...byWord.keys()].filter((word) => lettersOff(word) > 0)), weight };
 }
 
 /** How like the label each name is that shares a word with it, from 0 to 1: the weight of what they share, of all that both say. */

@@ -103,8 +103,11 @@ function without({ tokens, removed, qualifiers }: Left, at: number, { length, qu
   };
 }
 
-function* form({ tokens, removed, qualifiers }: Left, { label, lexicon }: Stripping): Generator<Stripped> {
-  const rest = withoutLooseEnds(label, tokens, lexicon);
+/** As it is left, and without loose ends: a name may begin or end with a word that joins ("VS-4718", "lipid A"). */
+function* form({ tokens, removed, qualifiers }: Left, { lexicon }: Stripping): Generator<Stripped> {
+  const asLeft = trimmed(tokens);
+  const rest = withoutLooseEnds(asLeft, lexicon);
+  if (asLeft.length > rest.length) yield { tokens: asLeft, key: keyOf(asLeft), removed, qualifiers };
   if (rest.length > 0) yield { tokens: rest, key: keyOf(rest), removed, qualifiers };
 }
 
@@ -130,20 +133,15 @@ function named(qualifier: string, words: readonly Token[]): string {
 }
 
 /** Without the "and", "/", "of" or comma that stood between the words taken off ("relapsed/refractory osteosarcoma", "rate of response"). */
-function withoutLooseEnds(label: string, tokens: readonly Token[], { separators, links }: Lexicon): Token[] {
-  const looseAt = (words: readonly Token[], at: number, isOwnWord: boolean): number =>
-    (separators.longestAt(words, at) ?? (isOwnWord ? links.longestAt(words, at) : undefined))?.length ?? 0;
-  let rest = trimmed(tokens);
+function withoutLooseEnds(tokens: readonly Token[], { separators, links }: Lexicon): readonly Token[] {
+  const looseAt = (words: readonly Token[], at: number): number =>
+    (separators.longestAt(words, at) ?? links.longestAt(words, at))?.length ?? 0;
+  let rest = tokens;
   while (rest.length > 0) {
-    const last = rest.length - 1;
-    const first = looseAt(rest, 0, !isPartOfCode(label, rest[0], rest[1]));
+    const first = looseAt(rest, 0);
     if (first > 0) rest = trimmed(rest.slice(first));
-    else if (looseAt(rest, last, !isPartOfCode(label, rest[last - 1], rest[last])) > 0) rest = trimmed(rest.slice(0, -1));
+    else if (looseAt(rest, rest.length - 1) > 0) rest = trimmed(rest.slice(0, -1));
     else break;
   }
   return rest;
 }
-
-/** The "a" of "A-007" and of "alfa-2a" is no article. */
-const isPartOfCode = (label: string, before: Token | undefined, after: Token | undefined): boolean =>
-  (before?.kind === 'DIGITS' || after?.kind === 'DIGITS') && !/\s/.test(label.slice(before?.end, after?.start));

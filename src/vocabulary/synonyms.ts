@@ -22,13 +22,12 @@ export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, En
   const add = (synonym: Synonym, entity: Entity, row?: Row): void => {
     const key = fold(synonym.text);
     if (key === '') throw mistakeOf(row, `"${synonym.text}" has no letter or digit`);
-    const other = names.all(key).find((name) => name.entity.kind === entity.kind && !areBoth(name.synonym, synonym));
+    const other = names.add(key, entity, synonym).find((name) => name.entity.kind === entity.kind && !areBoth(name.synonym, synonym));
     if (other)
       throw mistakeOf(
         row,
         `"${synonym.text}" means ${synonym.id} here and ${other.entity.id} elsewhere; keep one, or mark both ABBREVIATION`,
       );
-    names.add(key, entity, synonym);
     synonyms.push(synonym);
   };
   for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym, entity);

@@ -35,7 +35,7 @@ export class Row {
   }
 
   cell(column: string): string {
-    return this.#row.cells[column] ?? '';
+    return this.#row.cell(column);
   }
 
   /** The parts of a cell that holds several values joined by `|`. */

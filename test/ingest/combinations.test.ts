@@ -16,6 +16,7 @@ describe('who is together by the prose of one arm', () => {
     ['Patients receive GP (gemcitabine + penpulimab).', ['gemcitabine & penpulimab']],
     ['PD-1 antibody plus anlotinib', ['class:pd-1-antibody & anlotinib']],
     ['Placebo plus doxorubicin', []],
+    ['Patients receive doxorubicin/ifosfamide or gemcitabine/docetaxel', []],
     ['Anlotinib, after a washout from pazopanib', []],
   ])('%s', (text, together) => {
     expect(readTrial(prose(text)).together).toEqual(together);

@@ -32,6 +32,18 @@ describe('who is together by the prose of a record without arms', () => {
       ['doxorubicin & ifosfamide'],
     ],
     [
+      'regimens that follow one another',
+      'Regimen A: Patients receive doxorubicin.\nRegimen B: After completion of regimen A, patients receive gemcitabine.',
+      ['doxorubicin', 'gemcitabine'],
+      ['doxorubicin & gemcitabine'],
+    ],
+    [
+      'age groups',
+      'Patients are treated by age. 65 and under: Patients receive doxorubicin and ifosfamide. Over 65: Patients receive trabectedin.',
+      ['doxorubicin', 'ifosfamide', 'trabectedin'],
+      ['doxorubicin & ifosfamide'],
+    ],
+    [
       'notes under the names of arms',
       'Randomized study. Arm I: 2-Drug Combination Chemotherapy. Doxorubicin, NSC-123127; Ifosfamide, NSC-109724. Arm II: Single-Agent Chemotherapy. Trabectedin.',
       ['doxorubicin', 'ifosfamide', 'trabectedin'],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold, tokensOf } from '../../src/vocabulary/fold.js';
+import { fold, keyOf, tokensOf } from '../../src/vocabulary/fold.js';
+import { vocabulary } from './vocabulary.js';
 
 test.each([
   ['Anlotinib®', 'ANLOTINIB'],
@@ -46,4 +47,8 @@ test('tokens stand where they say, in order', () => {
       }
     }),
   );
+});
+
+test('a key is the same with and without tokens', () => {
+  for (const { text } of vocabulary.synonyms) expect(fold(text)).toBe(keyOf(tokensOf(text)));
 });

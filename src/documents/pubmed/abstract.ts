@@ -38,7 +38,7 @@ function withoutEmptyLabel({ label, text }: AbstractPart, words: WordLists): Abs
 /** A part whose label is printed beside it, not in its text. */
 export function labelledPart(label: string | undefined, text: string, words: WordLists): AbstractPart {
   return withoutEmptyLabel(
-    { ...(label === undefined || label.trim() === '' ? {} : { label: label.replace(/[\s:：]+$/, '') }), text },
+    { ...(label === undefined || label.trim() === '' ? {} : { label: label.replace(/(?<![\s:：])[\s:：]+$/, '') }), text },
     words,
   );
 }

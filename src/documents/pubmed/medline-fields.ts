@@ -1,7 +1,12 @@
+import { MOST_PARTS } from '../extent.js';
+
 /** The fields of one record of the tagged text, in order, each value in one line. */
 export class MedlineFields {
   readonly #fields: (readonly [tag: string, lines: string[]])[] = [];
   readonly #tags = new Set<string>();
+
+  /** Whether it has more fields than any record; those beyond were not kept. */
+  isTooLong = false;
 
   add(tag: string, line: string): void {
     this.#push(tag, [line.trim()]);
@@ -31,6 +36,8 @@ export class MedlineFields {
   }
 
   #push(tag: string, lines: string[]): void {
+    this.isTooLong ||= this.#fields.length >= MOST_PARTS;
+    if (this.isTooLong) return;
     this.#fields.push([tag, lines]);
     this.#tags.add(tag);
   }

@@ -1,4 +1,5 @@
 import { documentId } from '../document-id.js';
+import { MOST_PARTS } from '../extent.js';
 import type { Layouts, WordLists } from '../page/layout.js';
 import { present } from '../present.js';
 import type { ReadDocument, RefusedDocument } from '../record.js';
@@ -21,6 +22,11 @@ export function readMedline(name: string, text: string, layouts: Layouts): (Read
   const records = medlineRecords(text);
   return records.map((fields, at) => {
     const place = records.length === 1 ? {} : { place: `record ${at + 1}` };
+    if (fields.isTooLong)
+      return {
+        name: `${name}${place.place ? `#${place.place}` : ''}`,
+        reason: `The record has more than ${MOST_PARTS} fields; no article has.`,
+      };
     return readArticle(articleOf(fields, layouts), { id: documentId(`${fields}`), file: name, format: 'medline', ...place }, layouts);
   });
 }

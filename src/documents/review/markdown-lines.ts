@@ -80,8 +80,8 @@ function blocksOf(lines: readonly string[]): string[] {
 function blockOf(line: string, next: string): string | undefined {
   if (/^(?:```|~~~)/.test(line) || (line.includes('|') && line.includes('-') && SEPARATOR.test(line))) return undefined;
   if (/^(?:[-*_] ?){3,}$/.test(line)) return '';
-  const [, hashes, heading] = /^(#{1,6})\s+(.*?)[\s#]*$/.exec(line) ?? /^(#{2,6})([^\s#].*?)[\s#]*$/.exec(line) ?? [];
-  if (hashes !== undefined) return `${hashes} ${heading?.replace(/\s*\{[#.][^{}]*\}$/, '')}`;
+  const [, hashes, heading] = /^(#{1,6})\s+(.*)$/.exec(line) ?? /^(#{2,6})([^\s#].*)$/.exec(line) ?? [];
+  if (hashes !== undefined) return `${hashes} ${heading?.replace(/(?<![\s#])[\s#]+$/, '').replace(/\s*\{[#.][^{}]*\}$/, '')}`;
   if (line !== '' && isUnderline(next, line)) return `${next.trim().startsWith('=') ? '#' : '##'} ${line}`;
   const bold = /^(?:\*\*|__)([^*_]{1,120})(?:\*\*|__)([:：]?)$/.exec(line);
   if (bold && !/[.。;；,，]$/.test(bold[1] ?? '')) return `${'#'.repeat(BOLD_LEVEL)} ${bold[1]}${bold[2]}`;

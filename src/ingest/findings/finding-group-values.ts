@@ -1,7 +1,7 @@
 import type { Cues } from '../cues.js';
+import { type ConditionsNamed, conditionsOf, isInSameStatement, isInterleaved } from './finding-conditions.js';
 import type { Group, NamedEntity } from './finding-groups.js';
 import type { FindingPair } from './finding-pairs.js';
-import type { FindingToken } from './finding-tokens.js';
 import type { ValueToken } from './finding-values.js';
 
 /** A value with whose it is. `conditions`: only where the sentence gives each condition a value of its own. */
@@ -12,16 +12,13 @@ export interface GroupValue {
   readonly conditions?: readonly NamedEntity[];
 }
 
-export interface Place {
-  readonly sentence: string;
-  readonly tokens: readonly FindingToken[];
+export interface Place extends ConditionsNamed {
   /** Groups that the sentence names. */
   readonly groups: readonly Group[];
   /** Groups of the study, controls last. */
   readonly known: readonly Group[];
   /** Patients were assigned to them by chance. */
   readonly randomized: boolean;
-  readonly conditions: readonly { readonly start: number; readonly end: number; readonly named: readonly NamedEntity[] }[];
   readonly cues: Cues;
 }
 
@@ -35,7 +32,9 @@ function split({ endpoint, values }: FindingPair, whole: Place): GroupValue[] {
   const same = whole.groups.filter((group) => isInSameStatement(group, value, whole.sentence));
   // "After 23 weeks of A and 7 of B, PFS was 4.8 months with A, 0.9 months with B": what follows the endpoint is what is compared.
   const behind = same.filter(({ start }) => start > endpoint.start);
-  const near = values.length > 1 && behind.length === values.length ? behind : same;
+  const labels = same.filter(({ main, control, therapies }) => main || (control && therapies.length === 0));
+  const inTurn = [behind, labels].find(({ length }) => values.length > 1 && length === values.length);
+  const near = inTurn ?? alone(same, whole.groups);
   const place = near.length > 0 ? { ...whole, groups: near } : whole;
   const { groups, known, conditions } = place;
   if (values.length > 2 && groups.length < values.length && isGroupTalk(place.sentence) && conditions.length < values.length) return [];
@@ -53,11 +52,19 @@ function split({ endpoint, values }: FindingPair, whole: Place): GroupValue[] {
   return [{ value, therapies: whose.therapies, ...(own ? { conditions: own } : {}) }];
 }
 
+/** "…; doxorubicin alone had an ORR of 5%": the only group of a statement has its number, whatever it is compared with elsewhere. */
+function alone(same: readonly Group[], all: readonly Group[]): readonly Group[] {
+  const [only] = same;
+  const isOwn = only !== undefined && same.length === 1 && all.length > 1 && only.therapies.length > 0 && !only.compared && !only.main;
+  return isOwn ? [{ ...only, control: false }] : same;
+}
+
 /** "5.5 months vs 3.4 months" of the group spoken of against the other. */
 function comparison(value: ValueToken, comparator: number, place: Place): GroupValue[] {
   const mains = place.groups.filter(({ control }) => !control);
   // "13% versus 33% in chordoma" compares no therapies.
-  if (place.conditions.some(({ start }) => start >= value.end && /^\s*(?:in|for)\s+$/iu.test(place.sentence.slice(value.end, start)))) return [];
+  if (place.conditions.some(({ start }) => start >= value.end && /^\s*(?:in|for)\s+$/iu.test(place.sentence.slice(value.end, start))))
+    return [];
   // Of two groups told the first is the one spoken of; of three nobody knows which two are compared.
   if (mains.length > 2 || (mains.length === 0 && place.known.length > 2)) return [];
   const whose =
@@ -105,7 +112,8 @@ function isAheadOfAnother({ start }: Group, [first, second]: readonly ValueToken
   return !/^\s*(?:[(（][^()（）]*[)）]\s*)?(?:with|for|in|on|after|under)\b/iu.test(sentence.slice(first.end, start));
 }
 
-const isGroupTalk = (sentence: string): boolean => /组|\barms?\b|\bgroups?\b|\bcohorts?\b|\b(?:those|patients)\s+(?:who\s+)?receiv/iu.test(sentence);
+const isGroupTalk = (sentence: string): boolean =>
+  /组|\barms?\b|\bgroups?\b|\bcohorts?\b|\b(?:those|patients)\s+(?:who\s+)?receiv/iu.test(sentence);
 
 const isInTurn = ({ sentence, cues }: Place): boolean => cues.has(sentence, 'RESPECTIVELY');
 
@@ -124,10 +132,6 @@ function groupOf(value: ValueToken, place: Place): Group | undefined {
   return groupsLead ? own.findLast(({ start }) => start < value.start) : own.find(({ start }) => start >= value.end);
 }
 
-/** Whether no semicolon parts a thing named from a value. */
-const isInSameStatement = ({ start }: { readonly start: number }, value: ValueToken, sentence: string): boolean =>
-  !/[;；]/.test(sentence.slice(Math.min(start, value.start), Math.max(start, value.start)));
-
 /** "对照组ORR为10%,DCR为30%", "13 months for the control group": from its name on, up to the name of another group, or right behind the number. */
 function isOfControl({ start, end, compared }: Group, value: ValueToken, sentence: string): boolean {
   if (end <= value.start) {
@@ -145,36 +149,4 @@ const firstOf = (known: readonly Group[]): Group | undefined =>
 function carried({ known, randomized }: Place): Group | undefined {
   const rivals = known.filter(({ control, therapies }) => control || therapies.some(({ entity }) => entity.kind === 'DRUG'));
   return rivals.length === 1 && !randomized ? firstOf(known) : undefined;
-}
-
-/** The conditions nearest to a value of a sentence that gives numbers for several: those listed ahead of it, or behind where the numbers lead. */
-function conditionsOf(value: ValueToken, { sentence, conditions, tokens }: Place): readonly NamedEntity[] | undefined {
-  const lists: Place['conditions'][] = [];
-  for (const condition of conditions) {
-    // "sarcoma (12 of them alveolar soft part sarcoma), ORR": what stands in a bracket that is closed is said in passing.
-    if (isInClosedBracket(sentence.slice(condition.end, value.start))) continue;
-    const last = lists.at(-1)?.at(-1);
-    const between = last ? sentence.slice(last.end, condition.start) : '';
-    if (last && LIST_JOINT.test(between)) lists[lists.length - 1] = [...(lists.at(-1) ?? []), condition];
-    else lists.push([condition]);
-  }
-  const spans = lists.map((list) => ({ start: list[0]?.start ?? 0, end: list.at(-1)?.end ?? 0, list }));
-  const own = spans.filter((span) => isInSameStatement(span, value, sentence));
-  if (!isInterleaved(spans, tokens)) return own.length === 1 && spans.length > 1 ? own[0]?.list.flatMap(({ named }) => named) : undefined;
-  const firstValue = tokens.find(({ kind }) => kind === 'value');
-  const leads = (spans[0]?.start ?? 0) < (firstValue?.start ?? 0);
-  const near = leads ? spans.findLast(({ start }) => start < value.start) : spans.find(({ start }) => start >= value.end);
-  return near?.list.flatMap(({ named }) => named);
-}
-
-const isInClosedBracket = (behind: string): boolean => /^[^(（)）]*[)）]/u.test(behind);
-
-const LIST_JOINT = /^\s*(?:[(（][^()（）]*[)）])?\s*(?:[,，、/]|和|及|与|或|and\b|or\b|\s)*$/iu;
-
-/** Whether numbers stand between the things named, so that each has its own. */
-function isInterleaved(named: readonly { readonly start: number; readonly end: number }[], tokens: readonly FindingToken[]): boolean {
-  return named.some(({ end }, at) => {
-    const next = named[at + 1];
-    return next !== undefined && tokens.some(({ kind, ...token }) => kind === 'value' && token.start >= end && token.end <= next.start);
-  });
 }

@@ -1,7 +1,6 @@
 import type { Entity, Mention } from '../../vocabulary/vocabulary.js';
-import type { CueHit } from '../cues.js';
-import { type DocumentReading, THERAPY_KINDS } from '../reading.js';
-import { mentionsNotBarred } from '../therapies/given-mentions.js';
+import type { DocumentReading } from '../reading.js';
+import { type Named, namedIn } from './finding-named.js';
 import type { FindingToken } from './finding-tokens.js';
 
 /** An entity as a sentence names it. */
@@ -25,20 +24,7 @@ export interface Group {
   readonly parts: readonly Omit<Group, 'parts'>[];
 }
 
-/** A therapy named, or a placebo, a control group or the group under test, which are none. */
-interface Named {
-  readonly start: number;
-  readonly end: number;
-  readonly mention?: Mention;
-  readonly main?: boolean;
-}
-
-/** "placebo-controlled" names how a trial was made, no group. */
-const A_DESIGN = /^(?:[-\s]*(?:controlled|matched)|对照(?!组))/iu;
 const GROUP_WORD = /组|\barms?\b|\bgroups?\b|\bcohorts?\b/iu;
-/** The group under test by its part in the trial alone. */
-const TESTED_GROUP =
-  /\b(?:combination|combined|experimental|investigational|study|treatment|intervention|active)(?:[\s-]+(?:therapy|treatment|drug))?\s+(?:arm|group|cohort)\b|联合(?:治疗|用药|方案)?组|试验组|实验组|治疗组|研究组|观察组/giu;
 const CONTRAST = /[;；。]|[,，]\s*(?:而|while\b|whereas\b|but\b)|\bwhile\b|\bwhereas\b/iu;
 
 /** The groups of a sentence, in its order. Earlier treatment is left out; what is compared with is a control. */
@@ -50,7 +36,10 @@ export function groupsOf(sentence: string, tokens: readonly FindingToken[], read
       runs.at(-1)?.push(named);
     else runs.push([named]);
   }
-  const groups = apart(sentence, runs, reading).map((run) => ({ ...groupOf(sentence, run, reading), parts: partsOf(sentence, run, reading) }));
+  const groups = apart(sentence, runs, reading).map((run) => ({
+    ...groupOf(sentence, run, reading),
+    parts: partsOf(sentence, run, reading),
+  }));
   return withAddOns(withoutKindNames(groups, reading));
 }
 
@@ -60,8 +49,13 @@ function groupOf(sentence: string, run: readonly Named[], reading: DocumentReadi
   const isDummy = run.some(({ mention, main }) => !mention && !main);
   const main = run.every(({ main }) => main === true);
   const compared = isCompared(sentence, start, end, reading);
-  return { start, end, therapies: entitiesNamed(mentions, reading), control: isDummy || compared, compared, ...(main ? { main } : {}) };
+  const therapies = isAddition(sentence, start) ? [] : entitiesNamed(mentions, reading);
+  return { start, end, therapies, control: isDummy || compared, compared, ...(main ? { main } : {}) };
 }
+
+/** "…为14%,联合异环磷酰胺后": what is added to a group named before is not the whole of another. */
+const isAddition = (sentence: string, start: number): boolean =>
+  /[\d%％][^;；。]*[,，][^,，;；。\d]{0,6}(?:联合|加用)$/u.test(sentence.slice(Math.max(0, start - 60), start));
 
 /** A class that only names the kind of what another group gets ("chemotherapy: ifosfamide + etoposide") is no group of its own. */
 function withoutKindNames(groups: readonly Group[], { vocabulary }: DocumentReading): Group[] {
@@ -95,54 +89,6 @@ function withAddOns(groups: readonly Group[]): Group[] {
     ...group,
     control: group.control || (group.therapies.length > 0 && groups.some((other) => isLess(group, other))),
   }));
-}
-
-function namedIn(sentence: string, reading: DocumentReading): Named[] {
-  const { cues } = reading;
-  const compared = cues.find(sentence, 'COMPARED');
-  const isComparison = (cue: CueHit) => compared.some(({ start, end }) => start <= cue.start && cue.end <= end);
-  const barred = cues
-    .find(sentence, 'NOT_GIVEN')
-    .filter((cue) => cue.scope !== 'sentence' && !isComparison(cue) && !isOfTheTrial(sentence, cue));
-  const mentions = mentionsNotBarred(sentence, reading, barred);
-  const named: Named[] = withoutHanging(sentence, mentions, reading).filter((mention) => !isOrigin(sentence, mention) && !isAnaphor(sentence, mention)).map((mention) => ({ start: mention.start, end: mention.end, mention }));
-  const tested = [...sentence.matchAll(TESTED_GROUP)].map((label) => ({ start: label.index, end: label.index + label[0].length, main: true }));
-  const controls = cues.find(sentence, 'PLACEBO', 'CONTROL').filter(({ end }) => !A_DESIGN.test(sentence.slice(end, end + 20)));
-  const dummies = [...controls, ...tested]
-    .sort((a, b) => a.start - b.start || b.end - a.end)
-    .filter(
-      ({ start, end }, at, all) =>
-        start >= (all[at - 1]?.end ?? 0) &&
-        !named.some((other) => (other.start < end && start < other.end) || (other.end <= start && /^[\s-]*$/.test(sentence.slice(other.end, start)))),
-    );
-  return [...named, ...dummies].sort((a, b) => a.start - b.start);
-}
-
-/** "EFS from surgery", "3 years after resection": where a time is counted from is no therapy that a number speaks of. */
-function isOrigin(sentence: string, { start, entities }: Mention): boolean {
-  const before = sentence.slice(Math.max(0, start - 30), start);
-  const isProcedure = entities.every(({ kind }) => kind === 'PROCEDURE');
-  return isProcedure && /\bfrom\s+(?:the\s+)?(?:(?:date|time|day|start)\s+of\s+)?$|\b(?:years?|months?|weeks?|days?)\s+after\s+$/iu.test(before);
-}
-
-/** "this combination of cytotoxic agents" points back to what was named. */
-const isAnaphor = (sentence: string, { start, entities }: Mention): boolean =>
-  entities.every(({ kind }) => kind === 'DRUG_CLASS') && /\b(?:this|these)\s+(?:[\w-]+\s+){0,3}$/iu.test(sentence.slice(Math.max(0, start - 50), start));
-
-/** "who received X" tells a group of the trial, unless it was earlier. */
-const isOfTheTrial = (sentence: string, { start, end }: CueHit): boolean =>
-  /(?:\bwho\s+received|\btreated\s+with)$/iu.test(sentence.slice(start, end)) &&
-  !/\b(?:prior|previous|previously|earlier|at\s+least|or\s+more)\b|≥/iu.test(sentence.slice(Math.max(0, start - 12), end + 30));
-
-/** "imatinib- and sunitinib-resistant": what is barred of the last name is barred of those whose hyphen waits for the same word. */
-function withoutHanging(sentence: string, mentions: readonly Mention[], { vocabulary, definitions }: DocumentReading): Mention[] {
-  if (!/-\s*(?:[,/]|and\b|or\b)/iu.test(sentence)) return [...mentions];
-  const all = vocabulary.mentions(sentence, THERAPY_KINDS, definitions);
-  return mentions.filter((mention) => {
-    if (!/^-\s*(?:,|\/|and\b|or\b)/iu.test(sentence.slice(mention.end, mention.end + 8))) return true;
-    const last = all.find(({ start, end }) => start >= mention.end && !/^-\s*(?:,|\/|and\b|or\b)/iu.test(sentence.slice(end, end + 8)));
-    return !last || mentions.some(({ start }) => start === last.start);
-  });
 }
 
 /** "A, B or C" are alternatives, and so are "the A and B arms". */
@@ -187,8 +133,15 @@ function isAgain(sentence: string, run: readonly Named[], named: Named, { cues }
 /** "versus doxorubicin", "than with chemotherapy alone", "与多柔比星相比": the comparing word stands directly at it, but for words of no weight. */
 function isCompared(sentence: string, start: number, end: number, { cues }: DocumentReading): boolean {
   const hits = cues.find(sentence, 'COMPARED');
-  // "比较" is no "较".
-  const whole = hits.filter((hit) => !hits.some((other) => other !== hit && other.start <= hit.start && other.end >= hit.end));
+  // "比较" is no "较", and "more than 30%" compares with no group.
+  const whole = hits.filter(
+    (hit) =>
+      !hits.some((other) => other !== hit && other.start <= hit.start && other.end >= hit.end) &&
+      !(
+        /^\s*\d/u.test(sentence.slice(hit.end, hit.end + 4)) &&
+        /\b(?:more|less|fewer|greater|higher|lower|longer)\s+$/iu.test(sentence.slice(Math.max(0, hit.start - 10), hit.start))
+      ),
+  );
   return whole.some((cue) => {
     if (cue.scope === 'before') return cue.start >= end && /^[^,，;；。\d]{0,12}$/u.test(sentence.slice(end, cue.start));
     return (

@@ -32,7 +32,8 @@ export function paired(tokens: readonly FindingToken[], sentence: string, readin
     const open = waiting.filter((endpoint) => isOpen(sentence, endpoint, token, reading));
     const behind = next?.kind === 'endpoint' && stands(sentence, run.at(-1) as ValueToken, next) ? next : undefined;
     const isClose = token.start - (open.at(-1)?.end ?? Number.NEGATIVE_INFINITY) <= CLOSE;
-    if (open.length > 0 && (isClose || !behind)) found.push(...inOrder(isSum(waiting, token, sentence) ? [] : medians(open, token, sentence), run));
+    if (open.length > 0 && (isClose || !behind))
+      found.push(...inOrder(isSum(waiting, token, sentence) ? [] : medians(open, token, sentence), run));
     else if (behind) {
       found.push(...pairOf(behind, [run.at(-1) as ValueToken]));
       at += 1;

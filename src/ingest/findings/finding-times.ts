@@ -37,7 +37,10 @@ const LIST = `((?:${BARE}|${WITH_UNIT})*${NUMBER}[\\s-]*${TIME_UNIT})`;
 const AHEAD = new RegExp(`${LIST}(?:时|末)?(?:的|[\\s-])*$`, 'iu');
 /** "At 12 months, the PFS rate was", "6个月时,PFS率". */
 const AHEAD_APART = new RegExp(`(?:\\bat\\s+${LIST}\\s*,?\\s*(?:the\\s+)?|${LIST}时[,，]?\\s*(?:的)?)$`, 'iu');
-const BEHIND = new RegExp(`^(?:率|rates?|\\s|[)）])*(?:(?:at|在)\\s*${LIST}(?:时|末)?|[(（]\\s*${LIST}\\s*[)）](?=[^,，;；]{0,14}?\\d\\s*[%％]))`, 'iu');
+const BEHIND = new RegExp(
+  `^(?:率|rates?|\\s|[)）])*(?:(?:at|在)\\s*${LIST}(?:时|末)?|[(（]\\s*${LIST}\\s*[)）](?=[^,，;；]{0,14}?\\d\\s*[%％]))`,
+  'iu',
+);
 const PART = new RegExp(`(${NUMBER})[\\s-]*(${TIME_UNIT})?`, 'giu');
 
 /** The time or times at which the endpoint at these offsets is taken: "4个月PFS率", "12-month PFS rate", "PFS rates at 3 and 6 months". */
@@ -65,7 +68,10 @@ const AT_VALUE_BEHIND = new RegExp(
   `^\\s*(?:[(（][^()（）]{0,60}[)）]\\s*)?(?:at|after|在)\\s*(?:the\\s+)?${ONE}(?!\\s*(?:of\\b|follow))`,
   'iu',
 );
-const AT_VALUE_AHEAD = new RegExp(`(?:\\bat\\s+${ONE}\\s*[(（,:]?|\\band\\s+${ONE}\\s*[(（]|[(（]${ONE}[\\s-]*(?:rates?|estimates?)(?:\\s+(?:of|was|were))?[,:]?)\\s*$`, 'iu');
+const AT_VALUE_AHEAD = new RegExp(
+  `(?:\\bat\\s+${ONE}\\s*[(（,:]?|\\band\\s+${ONE}\\s*[(（]|[(（]${ONE}[\\s-]*(?:rates?|estimates?)(?:\\s+(?:of|was|were))?[,:]?)\\s*$`,
+  'iu',
+);
 const LEADING = new RegExp(`^(?:[\\p{L}]+,\\s+)?(?:at|by)\\s+${ONE}(?!\\s*(?:of\\b|follow))[^,，;；]{0,60}[,，]`, 'iu');
 /** How far a time may stand from the value it is printed with. */
 const NEAR = 90;

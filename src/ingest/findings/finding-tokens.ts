@@ -126,7 +126,9 @@ function joinedTo(last: EndpointToken, sentence: string, next: Pick<EndpointToke
 
 /** "failure-free survival", "graft survival" are no endpoints of ours; "patients with stable disease" are people. */
 const isOther = (before: string): boolean =>
-  /(?:-\s?(?:specific|free)|\b(?:specific|failure|graft|implant|prosthesis|limb|relapse|intracranial)|颅内|无[\p{Script=Han}]{1,6})\s*$/iu.test(before) ||
+  /(?:-\s?(?:specific|free)|\b(?:specific|failure|graft|implant|prosthesis|limb|relapse|intracranial)|颅内|无[\p{Script=Han}]{1,6})\s*$/iu.test(
+    before,
+  ) ||
   /\b(?:in|of|for|among)\s+(?:the\s+)?(?:patients|participants|those|subjects)\s+(?:with|in|achieving|who\s+(?:had|achieved))\s+(?:an?\s+|the\s+)?$/iu.test(
     before,
   );

@@ -19,7 +19,10 @@ export const NO_TOPIC: Topic = { groups: [], conditions: [], cites: [] };
 
 /** The topic with what one more sentence, whose groups these are, says. */
 export function topicWith({ text, cites }: SentenceRecord, own: readonly Group[], before: Topic, reading: DocumentReading): Topic {
-  const conditions = entitiesNamed(reading.vocabulary.mentions(text, ['CONDITION']), reading);
+  const isOfSome = (start: number) =>
+    /\bof\s+(?:whom|them)\b[^,;.]{0,60}$|其中[^,，;；。]{0,30}$/iu.test(text.slice(Math.max(0, start - 80), start));
+  const mentions = reading.vocabulary.mentions(text, ['CONDITION']).filter(({ start }) => !isOfSome(start));
+  const conditions = entitiesNamed(mentions, reading);
   const named = own.filter(({ therapies }) => therapies.length > 0);
   const known = isClosed(before, cites, conditions.length > 0 && named.length === 0) ? NO_TOPIC : before;
   const isNew = named.some(({ control }) => !control);
@@ -43,7 +46,10 @@ const ADDED = /\b(?:was|were)\s+added\b[^.;]{0,80}\b(?:for|in)\s+(?:those|patien
 
 /** "these tumors" says less than "GIST" did. */
 const isWider = (named: readonly NamedEntity[], known: readonly NamedEntity[], { vocabulary }: DocumentReading): boolean =>
-  known.length > 0 && named.every(({ entity }) => known.every((other) => other.entity.id !== entity.id && vocabulary.descendants(entity.id).has(other.entity.id)));
+  known.length > 0 &&
+  named.every(({ entity }) =>
+    known.every((other) => other.entity.id !== entity.id && vocabulary.descendants(entity.id).has(other.entity.id)),
+  );
 
 const NEW_STUDY =
   /另一项|另有一项|另外一项|一项|\b(?:an?|another|one|second|third|subsequent)\s+(?:[\w/-]+\s+){0,6}(?:study|trial|analysis|series)\b/iu;

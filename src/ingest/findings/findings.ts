@@ -3,9 +3,9 @@ import type { Entity } from '../../vocabulary/vocabulary.js';
 import type { DocumentReading } from '../reading.js';
 import { type GroupValue, valuesByGroup } from './finding-group-values.js';
 import { entitiesNamed, type Group, groupsOf, type NamedEntity } from './finding-groups.js';
+import { withTold } from './finding-labels.js';
 import { paired } from './finding-pairs.js';
 import { type FindingToken, findingTokens } from './finding-tokens.js';
-import { withTold } from './finding-labels.js';
 import { NO_TOPIC, type Topic, topicWith } from './finding-topic.js';
 import { valuesOf } from './finding-values.js';
 import { hazardRatioOf, hazardRatios } from './hazard-ratios.js';
@@ -39,9 +39,11 @@ export function findingsOf(
   reading: DocumentReading,
   about: readonly string[] = [],
 ): ReportedFinding[] {
-  // Most paragraphs report no number: they are left at once, and so is what follows the last number of the others.
+  // Most paragraphs report no number of an endpoint: they are left at once, and so is what follows the last number of the others.
   const sentences = paragraph.filter(({ text }) => text.length <= LONGEST);
-  const last = sentences.findLastIndex(({ text }) => valuesOf(withPoints(text)).length > 0);
+  const last = sentences.findLastIndex(
+    ({ text }) => valuesOf(withPoints(text)).length > 0 && reading.vocabulary.mentions(text, ['ENDPOINT']).length > 0,
+  );
   if (last === -1) return [];
   let topic: Topic = NO_TOPIC;
   const headed = about
@@ -81,7 +83,15 @@ function findingsOfSentence(sentence: string, tokens: readonly FindingToken[], {
   }));
   return pairs.flatMap((pair) => {
     const { endpoint } = pair;
-    const given = valuesByGroup(pair, { sentence, tokens, groups, known: topic.groups, randomized: topic.randomized === true, conditions, cues: reading.cues });
+    const given = valuesByGroup(pair, {
+      sentence,
+      tokens,
+      groups,
+      known: topic.groups,
+      randomized: topic.randomized === true,
+      conditions,
+      cues: reading.cues,
+    });
     return given.map(({ value, comparator, therapies, conditions: own }: GroupValue) => {
       const hazardRatio = hazardRatioOf(ratios, { endpoint, value }, tokens);
       const timePoint = value.unit === '%' ? (endpoint.timePoint ?? value.at ?? endpoint.sharedTime) : endpoint.timePoint;

@@ -24,6 +24,8 @@ const LIST_SIGN = new RegExp(
 );
 /** The comma of a list, numbered or not: "(1) A, (2) B or (3) C". */
 const LIST_COMMA = /[,，、]\s*(?:[(（]?\d[)）.]\s*)?$/;
+const TIME_OF = /\b(?:after|before|following|completion of|prior to)\s+(?:[\w-]+\s+){0,3}$/i;
+const LONGEST_TIME = 60;
 const NUMBER = /(?:[(（]\d[)）]|\b\d[)）])\s*$/;
 const SLASH = /^\s*[)）]?\s*(?:[(（][^()（）]{0,30}[)）])?\s*\/\s*$/;
 
@@ -43,7 +45,20 @@ export function gapsOf(sentence: string, mentions: readonly Mention[], cues: Cue
       inList: isInList({ sentence, from: before, to: mention, relation }, lists, giving),
     };
   });
-  return withChoiceLists(gaps);
+  return withChoiceLists(gaps.map((gap, at) => (isTimed(gap, at, gaps, { sentence, mentions }) ? { ...gap, relation: 'UNCLEAR' } : gap)));
+}
+
+/** "G-CSF begins 24 hours after completion of A/B or C/B": a time that either gives is no choice of treatment. */
+function isTimed(
+  { relation }: Gap,
+  at: number,
+  gaps: readonly Gap[],
+  { sentence, mentions }: { sentence: string; mentions: readonly Mention[] },
+): boolean {
+  if (relation !== 'CHOICE') return false;
+  let first = at;
+  while (gaps[first - 1]?.relation === 'SLASH') first -= 1;
+  return TIME_OF.test(sentence.slice(0, mentions[first]?.start).slice(-LONGEST_TIME));
 }
 
 /** The commas that lead to an "or" let choose as it does: "A, B or C". */

@@ -23,7 +23,11 @@ export interface SaidPairs {
 
 export const pairKey = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
-const BASED = /^(?:\s+or\s+\w+)?[\s-]*(?:based|containing|doublet)\b|^类?(?:为基础|双药)/i;
+const BASED = /[\s-](?:based|containing|doublet)\b|为基础|双药/i;
+
+/** "Platinum-based", "platinum doublet": the words stand in the name of the class, or right after it. */
+const isBase = (sentence: string, { label, end }: Mention): boolean =>
+  BASED.test(label) || /^[\s-]*(?:based|containing|doublet)\b|^类?(?:为基础|双药)/i.test(sentence.slice(end, end + 20));
 
 /** Reads who is given with whom from running text: titles, labels, what arms are said to give. */
 export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
@@ -38,7 +42,7 @@ export function saidPairs(text: string, reading: DocumentReading): SaidPairs {
   for (const sentence of sentencesOf(text)) {
     const mentions = testedMentions(sentence, reading).filter((_, at, all) => !isNamedTwice(sentence, at, all, reading));
     const gaps = gapsOf(sentence, mentions, reading.cues);
-    for (const { end, entities } of mentions) if (BASED.test(sentence.slice(end, end + 20))) for (const { id } of entities) based.add(id);
+    for (const mention of mentions) if (isBase(sentence, mention)) for (const { id } of mention.entities) based.add(id);
     for (const key of joinedPairs(mentions, gaps)) if (!together.has(key)) together.set(key, sentence);
     for (const key of alternatives(mentions, gaps, isChoice)) choices.add(key);
     for (const key of alternatives(mentions, gaps, isSlash)) slashed.add(key);
@@ -91,6 +95,9 @@ function joinedPairs(mentions: readonly Mention[], gaps: readonly Gap[]): string
   return [...regimens, ...found];
 }
 
+/** Nobody lets choose among more. */
+const LONGEST_LIST = 40;
+
 type IsChoice = (gap: Gap, left?: Mention, right?: Mention) => boolean;
 
 const isRegimen = (mention: Mention | undefined): boolean => (mention?.entities.length ?? 0) > 1;
@@ -104,13 +111,14 @@ function alternatives(mentions: readonly Mention[], gaps: readonly Gap[], lets: 
   gaps.forEach((gap, at) => {
     if (!lets(gap, mentions[at], mentions[at + 1])) return;
     let first = at;
-    while (gaps[first - 1]?.relation === gap.relation || gaps[first - 1]?.comma) first -= 1;
+    while (at - first < LONGEST_LIST && (gaps[first - 1]?.relation === gap.relation || gaps[first - 1]?.comma)) first -= 1;
     const list = mentions.slice(first, at + 1);
     const before = new Set(idsOf(mentions.slice(0, at + 1)));
     const after = new Set(idsOf(mentions.slice(at + 1)));
     // "A + B or A + C" lets choose between B and C, not between A and anything.
     const isOpen = (a: string, b: string): boolean => !after.has(a) && !before.has(b);
-    for (const a of idsOf(list)) for (const b of idsOf(optionFrom(mentions, gaps, at))) if (isOpen(a, b)) found.push(pairKey(a, b));
+    for (const a of idsOf([...optionBefore(mentions, gaps, at), ...list]))
+      for (const b of idsOf(optionFrom(mentions, gaps, at))) if (isOpen(a, b)) found.push(pairKey(a, b));
     found.push(...list.flatMap((left, place) => list.slice(place + 1).flatMap((other) => crossPairs(left, other))));
   });
   return found;
@@ -126,6 +134,13 @@ function optionFrom(mentions: readonly Mention[], gaps: readonly Gap[], at: numb
   return mentions.slice(at + 1, end + 1);
 }
 
+/** What a slash ties to the name before a choice, where one ties to the name after it too: "A/B or C/D". */
+function optionBefore(mentions: readonly Mention[], gaps: readonly Gap[], at: number): readonly Mention[] {
+  let start = at;
+  if (gaps[at]?.relation === 'CHOICE' && gaps[at + 1]?.relation === 'SLASH') while (gaps[start - 1]?.relation === 'SLASH') start -= 1;
+  return mentions.slice(start, at);
+}
+
 /** Every pair with a comparing word between. */
 function comparedPairs(mentions: readonly Mention[], gaps: readonly Gap[]): string[] {
   return gaps.flatMap(({ relation }, at) =>
@@ -134,7 +149,8 @@ function comparedPairs(mentions: readonly Mention[], gaps: readonly Gap[]): stri
 }
 
 /** Every pair of which one stands in one group and one in another, and no group holds both. */
-function pairsAcross(groups: readonly (readonly string[])[]): string[] {
+function pairsAcross(repeated: readonly (readonly string[])[]): string[] {
+  const groups = repeated.map((group) => [...new Set(group)]);
   const within = new Set(groups.flatMap(pairsOf));
   const across = groups.flatMap((group, at) =>
     groups.slice(at + 1).flatMap((other) => group.flatMap((a) => other.filter((b) => a !== b).map((b) => pairKey(a, b)))),

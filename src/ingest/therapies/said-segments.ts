@@ -11,13 +11,17 @@ const LONGEST_TURN = 80;
 /** The names of the parts of a regimen that different people may get, which prose without arms tells apart as it does arms. */
 const PART = /\b(?:regimen|schedule|schema)\s+(?:[A-H]|I{1,3}|IV|VI{0,3}|[1-9])\b/gi;
 
+/** An age group as the head of what it gets: "65 and under:", "Over 65 years:". */
+const AGES =
+  /\b(?:(?:over|under|age)\s+\d{1,2}|\d{1,2}\s+(?:years\s+)?(?:and|or)\s+(?:under|over|older|younger|above|below))(?=(?:\s+years)?\s*:)/gi;
+
 /** Whether a sentence turns to the people of one arm there. */
 const isTurn = (sentence: string, { scope, start }: CueHit): boolean =>
   scope === 'before' && TURN.test(sentence.slice(Math.max(0, start - LONGEST_TURN), start));
 
-/** The names of arms and of regimens that a sentence of a record without arm groups turns to. */
+/** The names of arms, regimens and age groups that a sentence of a record without arm groups turns to. */
 export function armNamesIn(sentence: string, { cues }: DocumentReading): CueHit[] {
-  const parts = [...sentence.matchAll(PART)].map(
+  const parts = [...sentence.matchAll(PART), ...sentence.matchAll(AGES)].map(
     ({ 0: name, index }): CueHit => ({ kind: 'SEPARATED', scope: 'before', start: index, end: index + name.length }),
   );
   const names = [...cues.find(sentence, 'SEPARATED'), ...parts].filter(({ scope }) => scope === 'before');

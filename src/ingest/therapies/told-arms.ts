@@ -27,6 +27,8 @@ const COMPARED = /(?<!graft[- ])\b(?:versus|vs)\b|\bcompar(?:es|ed|ing|ison)\b/i
 const HEAD = /\b(?:single-agent|[2-9]-drug)\s[^.]*therapy\b/i;
 /** The number that the National Cancer Institute gives to a drug stands in lists of what is given. */
 const DRUG_NUMBER = /\bNSC[- ]\d/;
+/** What stands after "after completion of" and the like. */
+const AFTER = /\b(?:after (?:completion of|completing)|following completion of|at the end of) ([\w ]{1,20})/i;
 /** What the whole sentence says of everybody. */
 const EVERYBODY =
   /\b(?:all (?:patients|participants|subjects)|(?:both|each|all) (?:arms|groups|regimens|strata|cohorts))\b|(?:所有|全部)(?:患者|受试者)/i;
@@ -40,16 +42,22 @@ export function toldArms(record: TrialRecord, reading: DocumentReading): ToldArm
   const segments = segmentsGiven(text, reading);
   const shared = segments.get('');
   segments.delete('');
-  const named = [...segments.values()].filter(({ given }) => given.size > 0);
-  if (named.length > 0) return named.map((segment) => told(segment, shared));
+  const named = [...segments].filter(([, { given }]) => given.size > 0);
+  if (named.length > 0)
+    return named.map(([, segment]) => told(segment, [shared, ...named.flatMap(([name, other]) => (follows(segment, name) ? other : []))]));
   const isOne = shared && !tellsOfSeveral(record, text, reading) && !isSplit(record);
-  return isOne ? [told(shared, undefined)] : [];
+  return isOne ? [told(shared, [])] : [];
 }
 
-const told = ({ given, sentences }: Segment, shared: Segment | undefined): ToldArm => ({
-  given: new Map([...(shared?.given ?? []), ...given]),
-  text: [...(shared?.sentences ?? []), ...sentences].join('\n'),
-});
+/** A segment with what its people get before or besides. */
+function told(segment: Segment, others: readonly (Segment | undefined)[]): ToldArm {
+  const all = [...others.filter((other) => other !== undefined), segment];
+  return { given: new Map(all.flatMap(({ given }) => [...given])), text: all.flatMap(({ sentences }) => sentences).join('\n') };
+}
+
+/** "Regimen B: After completion of regimen A, patients receive …": the same people one after the other. */
+const follows = ({ sentences }: Segment, name: string): boolean =>
+  sentences.some((sentence) => AFTER.exec(sentence)?.[1]?.toLowerCase().startsWith(name));
 
 function tellsOfSeveral({ title, officialTitle }: TrialRecord, text: string, { cues }: DocumentReading): boolean {
   const titles = [title, officialTitle].join('\n');
