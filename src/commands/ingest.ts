@@ -70,7 +70,7 @@ async function ingestInto(
   const progress = progressLine(process.stderr);
   const tables = { reading: loadReading(SEEDS), layouts: loadLayouts(LAYOUTS) };
   const local = localTransforms(tables.reading, tables.layouts);
-  const transforms = threadedTransforms(local, { seeds: SEEDS, layouts: LAYOUTS }, availableParallelism());
+  const transforms = threadedTransforms(local, { seeds: SEEDS, layouts: LAYOUTS }, availableParallelism() - 1);
   try {
     return await ingest({ engine, ...tables, transforms, paths, remove, isDry, onProgress: progress.show });
   } catch (error) {

@@ -21,7 +21,8 @@ export interface FieldClaim {
 }
 
 type Reading = (text: string) => string | undefined;
-const asPrinted: Reading = (text) => text.replace(/\s+/g, ' ').trim();
+/** Most values are one line already. */
+const asPrinted: Reading = (text) => (/\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
 
 const SCALARS: readonly (readonly [string, keyof TrialRecord, Reading])[] = [
   ['name', 'title', asPrinted],

@@ -18,7 +18,17 @@ const LONG_BLANKS = new RegExp(`[^\\S\\n]{${MOST_BLANKS},}`, 'g');
 const LONG_SPACE = new RegExp(`\\s{${MOST_BLANKS},}`, 'g');
 
 /** The text with every long run of blanks inside a line as one; its lines stay. */
-export const withoutLongBlanks = (text: string): string => text.replace(LONG_BLANKS, ' ');
+export const withoutLongBlanks = (text: string): string => (hasLongBlanks(text) ? text.replace(LONG_BLANKS, ' ') : text);
+
+/** Whether as many characters follow one another that are blanks or nothing of ASCII: nearly no text has such a run, and a pattern is slower to see it. */
+function hasLongBlanks(text: string): boolean {
+  let run = 0;
+  for (let at = 0; at < text.length && run < MOST_BLANKS; at += 1) {
+    const code = text.charCodeAt(at);
+    run = (code <= 32 && code !== 10) || code >= 128 ? run + 1 : 0;
+  }
+  return run >= MOST_BLANKS;
+}
 
 /** The text with every long run of white space as one line break. */
 export const withoutLongSpace = (text: string): string => (text.length < MOST_BLANKS ? text : text.replace(LONG_SPACE, '\n'));
@@ -64,12 +74,14 @@ function tooMuch(value: unknown, depth: number): string | undefined {
   return undefined;
 }
 
-/** Whether a value of JSON is nested deeper than any study; it is looked at without going deep itself. */
+/** Whether a value of JSON is nested deeper than any study. */
 export function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > DEEPEST) return true;
-    level = level.flatMap((part) => (typeof part === 'object' && part !== null ? Object.values(part) : []));
-  }
+  return isDeeperThan(value, DEEPEST);
+}
+
+function isDeeperThan(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  for (const key in value) if (isDeeperThan((value as Record<string, unknown>)[key], levels - 1)) return true;
   return false;
 }

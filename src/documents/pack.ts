@@ -4,7 +4,7 @@ import { isObject } from './registry/json-fields.js';
 
 /** A record as one short text: JSON with sorted keys, deflated, base64. Equal records give equal texts. */
 export function packRecord(record: DocumentRecord): string {
-  return deflateSync(JSON.stringify(sorted(record)), { level: 6 }).toString('base64');
+  return deflateSync(JSON.stringify(sorted(record)), { level: 1 }).toString('base64');
 }
 
 /**

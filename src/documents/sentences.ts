@@ -11,7 +11,6 @@ const LONGEST_SENTENCE = 4000;
 const WITHOUT_SPACE = 200;
 const CLOSERS = /[\s]*[)\]）】」』”’"'»\ue000-\uf8ff]/uy;
 const OPENERS = '([（【「『“';
-const CLOSING = ')]）】」』”';
 
 /**
  * The sentences of running text in Chinese or English, trimmed, in order; joined by what stood between them they are the text. A line
@@ -22,22 +21,36 @@ export const sentencesOf: (text: string) => readonly string[] = bounded((text) =
 
 function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
-  const depths = bracketDepths(line);
+  const isInBrackets = bracketsOf(line);
   let start = 0;
-  for (let at = 0; at < line.length; at += 1) {
-    if (at - start >= LONGEST_SENTENCE && isCuttable(line, at, at - start - LONGEST_SENTENCE)) {
-      sentences.push(line.slice(start, at).trim());
-      start = at;
-    }
-    if (!'。！？.!?'.includes(line[at] ?? '') || (depths[at] ?? 0) > 0) continue;
+  TERMINATOR.lastIndex = 0;
+  for (let match = TERMINATOR.exec(line); match; match = TERMINATOR.exec(line)) {
+    const at = match.index;
     const end = afterClosers(line, at + 1);
-    if (!endsSentence(line, at, end)) continue;
-    sentences.push(line.slice(start, end).trim());
+    if (!endsSentence(line, at, end) || isInBrackets(at)) continue;
+    sentences.push(line.slice(start, end));
     start = end;
-    at = end - 1;
+    TERMINATOR.lastIndex = end;
   }
-  sentences.push(line.slice(start).trim());
-  return sentences.filter((sentence) => sentence !== '');
+  sentences.push(line.slice(start));
+  return sentences
+    .flatMap(notTooLong)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '');
+}
+
+const TERMINATOR = /[。！？.!?]/g;
+
+function notTooLong(sentence: string): string[] {
+  if (sentence.length < LONGEST_SENTENCE) return [sentence];
+  const parts: string[] = [];
+  let start = 0;
+  for (let at = LONGEST_SENTENCE; at < sentence.length; at += 1) {
+    if (at - start < LONGEST_SENTENCE || !isCuttable(sentence, at, at - start - LONGEST_SENTENCE)) continue;
+    parts.push(sentence.slice(start, at));
+    start = at;
+  }
+  return [...parts, sentence.slice(start)];
 }
 
 /** A character of two units stays whole. */
@@ -76,22 +89,24 @@ function wordBefore(line: string, at: number): string {
   return before.slice(before.search(/\S*$/)).replace(/^["“'(（[]+/, '');
 }
 
-/** How many brackets are open at each letter; a bracket that is never closed opens none. */
-function bracketDepths(line: string): readonly number[] {
-  if (!/[([（【「『“]/.test(line)) return [];
-  // First how many open and close at each letter, then the sums.
-  const depths = new Array<number>(line.length).fill(0);
+const BRACKET = /[([（【「『“)\]）】」』”]/g;
+
+/** Whether a place of a line stands inside brackets; asked from left to right. A bracket that is never closed opens none. */
+function bracketsOf(line: string): (at: number) => boolean {
+  const closed: { readonly from: number; readonly to: number }[] = [];
   const open: number[] = [];
-  for (let at = 0; at < line.length; at += 1) {
-    const sign = line[at] ?? '';
-    if (OPENERS.includes(sign)) open.push(at);
-    else if (CLOSING.includes(sign)) {
+  for (const { 0: sign, index } of line.matchAll(BRACKET)) {
+    if (OPENERS.includes(sign)) open.push(index);
+    else {
       const from = open.pop();
-      if (from === undefined) continue;
-      depths[from] = (depths[from] ?? 0) + 1;
-      depths[at] = (depths[at] ?? 0) - 1;
+      // What it holds lies in it.
+      while (from !== undefined && (closed.at(-1)?.from ?? -1) > from) closed.pop();
+      if (from !== undefined) closed.push({ from, to: index });
     }
   }
-  for (let at = 1; at < depths.length; at += 1) depths[at] = (depths[at] ?? 0) + (depths[at - 1] ?? 0);
-  return depths;
+  let next = 0;
+  return (at) => {
+    while (next < closed.length && (closed[next]?.to ?? 0) <= at) next += 1;
+    return next < closed.length && (closed[next]?.from ?? 0) <= at;
+  };
 }

@@ -44,6 +44,8 @@ interface Cue {
   readonly scope: CueScope;
   /** Sticky: it is tried where its first word or sign stands. */
   readonly pattern: RegExp;
+  /** The character behind that, blanks left out; empty where there is none. */
+  readonly second: string;
 }
 
 /**
@@ -58,10 +60,14 @@ export function loadCues(path: string): Cues {
     if (!isOneOf(KINDS, kind)) throw new Error(`${path}:${line}: "${kind}" is no kind of cue; known are ${KINDS.join(', ')}`);
     if (!isOneOf(SCOPES, scope)) throw new Error(`${path}:${line}: "${scope}" is no scope; known are ${SCOPES.join(', ')}`);
     const start = startOf(phrase);
-    byStart.set(start, [...(byStart.get(start) ?? []), { kind, scope, pattern: wholeWords(phrase) }]);
+    byStart.set(start, [
+      ...(byStart.get(start) ?? []),
+      { kind, scope, pattern: wholeWords(phrase), second: characterAfter(phrase, start.length) },
+    ]);
   }
   // A sentence is asked for one kind after the other: all its cues are found at once and kept for a while.
-  const hits = bounded((text: string) => hitsOf(text, byStart));
+  const longest = Math.max(...[...byStart.keys()].map((start) => start.length));
+  const hits = bounded((text: string) => hitsOf(text, byStart, longest));
   return {
     find: (text, ...kinds) => hits(text).filter(({ kind }) => kinds.includes(kind)),
     has: (text, kind, scope) => hits(text).some((hit) => hit.kind === kind && (!scope || hit.scope === scope)),
@@ -92,16 +98,28 @@ function isLatin(text: string, at: number): boolean {
   return /\p{Script=Latin}/u.test(text.charAt(at));
 }
 
-function hitsOf(text: string, byStart: ReadonlyMap<string, readonly Cue[]>): readonly CueHit[] {
+function hitsOf(text: string, byStart: ReadonlyMap<string, readonly Cue[]>, longest: number): readonly CueHit[] {
   const hits: CueHit[] = [];
   let end = 0;
   for (let start = 0; start < text.length; start = end) {
     end = start + 1;
     if (isLatin(text, start)) while (isLatin(text, end)) end += 1;
-    for (const { kind, scope, pattern } of byStart.get(text.slice(start, end).toLowerCase()) ?? []) {
+    // A space begins nothing, and no word that begins a phrase is longer.
+    if (text.charCodeAt(start) === 32 || end - start > longest) continue;
+    const cues = byStart.get(text.slice(start, end).toLowerCase());
+    if (cues === undefined) continue;
+    const next = characterAfter(text, end);
+    for (const { kind, scope, pattern, second } of cues) {
+      if (second !== '' && second !== next) continue;
       pattern.lastIndex = start;
       if (pattern.test(text)) hits.push({ kind, scope, start, end: pattern.lastIndex });
     }
   }
   return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function characterAfter(text: string, from: number): string {
+  let at = from;
+  while (/\s/.test(text.charAt(at))) at += 1;
+  return text.charAt(at).toLowerCase().replace('’', "'");
 }

@@ -25,6 +25,8 @@ export interface OwnerJob {
 export function ownerFragment({ id, trial, records, publicationIds }: OwnerJob, reading: Reading): Fragment {
   const known = new Map(publicationIds);
   const publicationIdOf: PublicationIdOf = (reference) => {
+    // A PMID decides, and most references have one.
+    if (reference.pmid) return knownPublicationId({ pmid: reference.pmid, keys: [], citation: '' });
     const mention = mentionOfReference(reference);
     return known.get(mentionLine(mention) ?? '') ?? knownPublicationId(mention);
   };

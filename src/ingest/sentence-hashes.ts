@@ -1,6 +1,6 @@
 import type { TrialRecord } from '../documents/record.js';
 import { sentencesOf } from '../documents/sentences.js';
-import { fold } from '../vocabulary/fold.js';
+import { foldCharacters } from '../vocabulary/fold-characters.js';
 import { digest } from './ids.js';
 
 /** Folded sentences shorter than this are shared by unrelated trials (DESIGN §2). */
@@ -18,8 +18,8 @@ export function sentenceHashes(record: TrialRecord): number[] {
 }
 
 const folded = (sentence: string): string =>
-  fold(sentence)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+  foldCharacters(sentence)
+    .characters.replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
 /** 30 bits: a number that costs no memory of its own. Two sentences in a million share one by chance, never several of one document. */

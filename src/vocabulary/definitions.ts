@@ -19,13 +19,14 @@ const LONGEST_LIST = 200;
 export function definitionsIn(text: string, finder: MentionFinder, lexicon: Lexicon): Definitions {
   const definitions = new Map<string, readonly string[]>();
   for (const { before, inside } of brackets(text)) {
-    for (const [acronym, list] of [
-      [acronymAtEnd(before, lexicon), listOf(inside, finder)],
-      [acronymAlone(inside, lexicon), listAtEnd(before, finder)],
+    for (const [acronym, drugs] of [
+      [acronymAtEnd(before, lexicon), () => listOf(inside, finder)],
+      [acronymAlone(inside, lexicon), () => listAtEnd(before, finder)],
     ] as const) {
-      if (acronym && list.length > 1 && !definitions.has(acronym.text) && (acronym.isRegimen || hasInitials(acronym.text, list, lexicon))) {
-        definitions.set(acronym.text, list);
-      }
+      // Most brackets hold no acronym and none stands before them: only then is the list looked for.
+      if (!acronym || definitions.has(acronym.text)) continue;
+      const list = drugs();
+      if (list.length > 1 && (acronym.isRegimen || hasInitials(acronym.text, list, lexicon))) definitions.set(acronym.text, list);
     }
   }
   return definitions;
@@ -44,14 +45,18 @@ interface Acronym {
 }
 
 const ACRONYM = '[A-Z][A-Za-z]{0,3}[A-Z](?:[+/-][A-Z]{1,4})?';
+const AT_END = new RegExp(`(?<![A-Za-z0-9-])(${ACRONYM})(?![a-z])([^A-Z.;；。]{0,30})$`);
+const ALONE = new RegExp(`^\\s*["“']?(${ACRONYM})(?![A-Za-z])["”']?(.{0,30})$`);
+/** Letters that an acronym and the words beside it may have. */
+const END = 48;
 
 function acronymAtEnd(before: string, lexicon: Lexicon): Acronym | undefined {
-  const match = new RegExp(`(?<![A-Za-z0-9-])(${ACRONYM})(?![a-z])([^A-Z.;；。]{0,30})$`).exec(before);
+  const match = AT_END.exec(before.slice(-END));
   return match ? said(match[1] ?? '', match[2] ?? '', lexicon) : undefined;
 }
 
 function acronymAlone(inside: string, lexicon: Lexicon): Acronym | undefined {
-  const match = new RegExp(`^\\s*["“']?(${ACRONYM})(?![A-Za-z])["”']?(.{0,30})$`).exec(inside);
+  const match = ALONE.exec(inside);
   return match ? said(match[1] ?? '', match[2] ?? '', lexicon) : undefined;
 }
 

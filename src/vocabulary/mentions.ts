@@ -12,6 +12,8 @@ const TELLING_ACRONYM = 4;
 /** Tokens of the longest acronym that a document defines ("VDC/IE"). */
 const ACRONYM_TOKENS = 5;
 
+const NONE: Definitions = new Map();
+
 /** Finds names in running text. */
 export class MentionFinder {
   readonly #lexicon: Lexicon;
@@ -19,13 +21,24 @@ export class MentionFinder {
   #names: Phrases<Name> | undefined;
   // A sentence is searched for one kind after the other.
   readonly #tokensOf = bounded(tokensOf);
+  readonly #known = new WeakMap<Definitions, Map<string, (text: string) => readonly Mention[]>>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
   }
 
   /** From left to right, the longest at each place, none overlapping; what a blocked phrase covers is skipped. */
-  find(text: string, kinds: readonly EntityKind[], definitions?: Definitions): Mention[] {
+  find(text: string, kinds: readonly EntityKind[], definitions: Definitions = NONE): readonly Mention[] {
+    // The same sentence is asked for the same kinds by one rule after the other.
+    const known = this.#known.get(definitions.size > 0 ? definitions : NONE) ?? new Map<string, (text: string) => readonly Mention[]>();
+    this.#known.set(definitions.size > 0 ? definitions : NONE, known);
+    const key = kinds.join();
+    const finding = known.get(key) ?? bounded((sentence) => this.#find(sentence, kinds, definitions));
+    known.set(key, finding);
+    return finding(text);
+  }
+
+  #find(text: string, kinds: readonly EntityKind[], definitions: Definitions): Mention[] {
     const tokens = this.#tokensOf(text);
     const mentions: Mention[] = [];
     let at = 0;

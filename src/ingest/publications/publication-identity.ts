@@ -13,7 +13,7 @@ export interface PublicationMention {
   readonly doi?: string;
   /** What its words are recognised by (`keysOfCitation`). */
   readonly keys: readonly string[];
-  /** Hash of the folded citation: the id where nothing better is known. */
+  /** Hash of the folded citation, the id where nothing better is known; empty where something is. */
   readonly citation: string;
 }
 
@@ -26,7 +26,8 @@ export function mentionOfRecord(record: PublicationRecord): PublicationMention {
 }
 
 function mention(pmid: string | undefined, doi: string | undefined, keys: readonly string[], citation: string): PublicationMention {
-  const folded = digest(fold(citation).replace(/[^\p{L}\p{N}]+/gu, ''));
+  const isKnown = pmid !== undefined || doi !== undefined || keys.length > 0;
+  const folded = isKnown ? '' : digest(fold(citation).replace(/[^\p{L}\p{N}]+/gu, ''));
   return { ...(pmid ? { pmid } : {}), ...(doi ? { doi: doi.toLowerCase() } : {}), keys, citation: folded };
 }
 

@@ -1,6 +1,5 @@
 import type { TrialRecord } from '../../documents/record.js';
-import type { Mention } from '../../vocabulary/vocabulary.js';
-import { type DocumentReading, THERAPY_KINDS } from '../reading.js';
+import type { DocumentReading } from '../reading.js';
 import { withOwnAbbreviations } from './own-abbreviations.js';
 import { pairKey, type SaidPairs, saidPairs } from './said-pairs.js';
 import type { GivenTherapies } from './therapies.js';
@@ -11,7 +10,7 @@ import { type ToldArm, toldArms } from './told-arms.js';
 export function pairsWithoutArms(record: TrialRecord, therapies: GivenTherapies, given: DocumentReading): PairedTherapies[] {
   const listed = therapyIds(therapies);
   if (listed.size < 2) return [];
-  const reading = remembering(withOwnAbbreviations([record.title, record.summary, record.description].filter(Boolean).join('\n'), given));
+  const reading = withOwnAbbreviations([record.title, record.summary, record.description].filter(Boolean).join('\n'), given);
   const inLabels = pairs(therapies.unassigned.filter(({ placebo, choice }) => !placebo && !choice))
     .filter(([a, b]) => a.label === b.label && !isRelated(reading.vocabulary, a.entity.id, b.entity.id))
     .map(([a, b]) => said(ordered(a.entity.id, b.entity.id), 'INTERVENTION', a.label));
@@ -33,19 +32,6 @@ export function pairsWithoutArms(record: TrialRecord, therapies: GivenTherapies,
     ),
   );
   return [...inLabels, ...joined, ...toldOf];
-}
-
-/** The same reading, which looks for the therapies of a sentence once: here every sentence is asked for them several times. */
-function remembering(reading: DocumentReading): DocumentReading {
-  const { vocabulary, definitions } = reading;
-  const known = new Map<string, readonly Mention[]>();
-  const mentions: typeof vocabulary.mentions = (text, kinds, others) => {
-    if (kinds !== THERAPY_KINDS || others !== definitions) return vocabulary.mentions(text, kinds, others);
-    const found = known.get(text) ?? vocabulary.mentions(text, kinds, definitions);
-    known.set(text, found);
-    return found;
-  };
-  return { ...reading, vocabulary: { ...vocabulary, mentions } };
 }
 
 const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({

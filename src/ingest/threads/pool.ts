@@ -7,40 +7,48 @@ import type { Answer, Question, Tables } from './messages.js';
 
 /** Files read before threads are started: a few documents are done sooner than a thread has loaded its tables. */
 const WORTH_IT = 60;
-/** Trials that a thread builds at a time, so that none waits long for another. */
+/** Trials that a thread builds at a time, so that none waits long for another; each costs about as much as to read it. */
 const JOBS = 10;
+/** As many documents may wait for a thread; beyond these the caller works too, and the threads have enough to do meanwhile. */
+const ENOUGH = 100;
 /** Memory that a thread's own objects may take, in megabytes; without a bound it lets garbage lie. */
 const HEAP = 256;
 
+const WORKER = new URL('./worker.js', import.meta.url);
+/** A thread loads what was built; where only the sources are there, nothing runs in threads. */
+const IS_BUILT = extname(import.meta.url) === '.js';
+
 /**
- * Transforms that run in threads, once there is enough to do.
- * @param local what does the first ones @param count how many threads
+ * Transforms that run in threads and where they are called, wherever least waits, once there is enough to do.
+ * @param local what runs here
+ * @param count how many threads beside
  */
 export function threadedTransforms(local: Transforms, tables: Tables, count: number): Transforms {
-  if (!IS_BUILT) return local;
+  if (!IS_BUILT || count === 0) return local;
   let asked = 0;
   let threads: Thread[] | undefined;
-  const workers = (): Thread[] => {
+  const free = (): Thread | undefined => {
+    if (threads === undefined && asked < WORTH_IT) return undefined;
     threads ??= Array.from({ length: count }, () => new Thread(tables));
-    return threads;
+    const least = threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
+    return least.waiting < ENOUGH ? least : undefined;
   };
-  const least = (): Thread => workers().reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
-  const isEarly = (): boolean => threads === undefined && asked < WORTH_IT;
   return {
     read: async (opened) => {
       asked += 1;
-      if (isEarly()) return local.read(opened);
+      // Beside a single thread this one reads and that one builds: code that runs in one place is compiled once.
+      if (count === 1) return local.read(opened);
       // A part of a larger buffer is copied out: the whole would travel with it.
-      return (await least().ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } })) as readonly (
-        | KeptDocument
-        | RefusedDocument
-      )[];
+      const found = await free()?.ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } }, 1);
+      return (found as readonly (KeptDocument | RefusedDocument)[] | undefined) ?? local.read(opened);
     },
     fragments: async (jobs) => {
-      if (isEarly()) return local.fragments(jobs);
       const parts = Array.from({ length: Math.ceil(jobs.length / JOBS) }, (_, at) => jobs.slice(at * JOBS, (at + 1) * JOBS));
-      const answers = await Promise.all(parts.map((part) => least().ask({ kind: 'fragments', jobs: part })));
-      return (answers as (readonly Fragment[])[]).flat();
+      const answers = parts.map(async (part) => {
+        const made = await free()?.ask({ kind: 'fragments', jobs: part }, part.length);
+        return (made as readonly Fragment[] | undefined) ?? local.fragments(part);
+      });
+      return (await Promise.all(answers)).flat();
     },
     close: async () => {
       await Promise.all((threads ?? []).map((thread) => thread.close()));
@@ -48,11 +56,8 @@ export function threadedTransforms(local: Transforms, tables: Tables, count: num
   };
 }
 
-const WORKER = new URL('./worker.js', import.meta.url);
-/** A thread loads what was built; where only the sources are there, nothing runs in threads. */
-const IS_BUILT = extname(import.meta.url) === '.js';
-
 interface Waiting {
+  readonly weight: number;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -61,6 +66,8 @@ interface Waiting {
 class Thread {
   private readonly worker: Worker;
   private readonly queue: Waiting[] = [];
+  /** Documents that it has been asked for and not answered. */
+  waiting = 0;
 
   constructor(tables: Tables) {
     this.worker = new Worker(WORKER, {
@@ -69,6 +76,7 @@ class Thread {
     });
     this.worker.on('message', (answer: Answer) => {
       const waiting = this.queue.shift();
+      this.waiting -= waiting?.weight ?? 0;
       if ('error' in answer) waiting?.reject(answer.error);
       else waiting?.resolve(answer.value);
     });
@@ -76,13 +84,10 @@ class Thread {
     this.worker.on('exit', (code) => this.fail(new Error(`A reading thread ended with code ${code}.`)));
   }
 
-  get waiting(): number {
-    return this.queue.length;
-  }
-
-  ask(question: Question): Promise<unknown> {
+  ask(question: Question, weight: number): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      this.queue.push({ resolve, reject });
+      this.queue.push({ weight, resolve, reject });
+      this.waiting += weight;
       this.worker.postMessage(question, question.kind === 'read' ? [question.opened.bytes.buffer as ArrayBuffer] : []);
     });
   }

@@ -7,17 +7,14 @@ import { factsOfReference, type PublicationIdOf, referencedPublication } from '.
 
 /** Where a trial is conducted. Each edge carries the place as this source writes it; the first of two equal places counts. */
 export function sitesFragment(trial: string, sites: readonly SiteRecord[]): Fragment {
-  const placed = distinct(
-    sites.filter(({ facility, city, country }) => facility ?? city ?? country),
-    siteId,
-  );
-  const parts = placed.map((site) => {
+  const placed = sites.filter(({ facility, city, country }) => facility ?? city ?? country).map((site) => ({ id: siteId(site), site }));
+  const parts = distinct(placed, ({ id }) => id).map(({ id, site }) => {
     const { facility, city, state, country, latitude, longitude, status } = site;
     const place = present({ city, state, country, latitude, longitude });
     const name = facility ?? [city, state, country].filter(Boolean).join(', ');
     return {
-      node: { label: 'Site', id: siteId(site), properties: { name, ...place } },
-      edge: { type: 'CONDUCTED_AT', from: trial, to: siteId(site), properties: { name, ...place, ...present({ status }) } },
+      node: { label: 'Site', id, properties: { name, ...place } },
+      edge: { type: 'CONDUCTED_AT', from: trial, to: id, properties: { name, ...place, ...present({ status }) } },
     };
   });
   return fragmentOf(parts);
