@@ -16,6 +16,7 @@ const RUN_BY: Readonly<Record<string, string>> = {
   'npm ci && npm test': '.ci/run',
   'npm run ingest -- seeds/documents': 'test/commands/ingest.test.ts',
   'npm run fetch -- --condition sarcoma --ingest': 'test/fetch/fetch-command.test.ts',
+  'npm run vocabulary -- suggest seeds/documents': 'test/commands/vocabulary.test.ts',
   'npm run check': 'test/commands/ingest.test.ts',
 };
 
@@ -23,7 +24,9 @@ describe('the README', () => {
   it('shows commands that a test runs and package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
     expect(blocks('sh').sort()).toEqual(Object.keys(RUN_BY).sort());
-    const named = [...README.matchAll(/npm (?:run )?(start|test|ingest|fetch|check|bench|soak)\b/g)].map((match) => match[1] as string);
+    const named = [...README.matchAll(/npm (?:run )?(start|test|ingest|fetch|vocabulary|check|bench|soak)\b/g)].map(
+      (match) => match[1] as string,
+    );
     expect(named.filter((name) => !scripts[name])).toEqual([]);
   });
 
