@@ -8,6 +8,7 @@ import type {
   SiteRecord,
   TrialRecord,
 } from '../record.js';
+import { registryIdsIn } from '../registry-ids.js';
 import { dateOf } from '../values.js';
 import { armsWithInterventions, interventionsWithArms } from './arm-links.js';
 import { typedLabel } from './glued.js';
@@ -78,7 +79,7 @@ export class PageDraft {
 
   /** Ids of known registries become registry ids, others secondary ones. */
   identify(text: string): boolean {
-    const found = this.layouts.registries.flatMap(({ pattern }) => [...text.matchAll(pattern)].map(([id]) => id));
+    const found = registryIdsIn(text, this.layouts);
     for (const id of new Set(found)) if (!this.registryIds.includes(id)) this.registryIds.push(id);
     return found.length > 0;
   }

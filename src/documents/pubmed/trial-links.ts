@@ -1,5 +1,6 @@
 import type { Layouts } from '../page/layout.js';
 import type { TrialLinkRecord } from '../record.js';
+import { registryIdsIn } from '../registry-ids.js';
 
 /** A number that another data bank gave to what the article is about. */
 export interface Accession {
@@ -22,16 +23,13 @@ export function trialLinks(
   for (const { bank, number } of accessions) {
     if (layouts.pubmed.get('databank')?.has(bank.toLowerCase())) continue;
     const isRegistry = layouts.pubmed.get('trial-registry')?.has(bank.toLowerCase()) && /^\S*\d\S*$/.test(number);
-    const known = idsIn(number, layouts);
+    const known = registryIdsIn(number, layouts);
     const ids = known.length === 0 && isRegistry ? [number] : known;
     if (ids.length === 0) warnings.push(`the accession number ${number} of ${bank} is no known registry id`);
     for (const registryId of ids) links.set(registryId, { registryId });
   }
   for (const quote of sentences) {
-    for (const registryId of idsIn(quote, layouts)) if (!links.has(registryId)) links.set(registryId, { registryId, quote });
+    for (const registryId of registryIdsIn(quote, layouts)) if (!links.has(registryId)) links.set(registryId, { registryId, quote });
   }
   return [...links.values()];
 }
-
-const idsIn = (text: string, { registries }: Layouts): string[] =>
-  registries.flatMap(({ pattern }) => [...text.matchAll(pattern)].map(([id]) => id));
