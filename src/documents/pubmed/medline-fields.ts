@@ -1,11 +1,16 @@
-import { MOST_PARTS } from '../extent.js';
+import { LONGEST_TEXT } from '../extent.js';
+
+/** The longest author lists have some thousand names, each in three fields. */
+export const MOST_FIELDS = 20_000;
 
 /** The fields of one record of the tagged text, in order, each value in one line. */
 export class MedlineFields {
   readonly #fields: (readonly [tag: string, lines: string[]])[] = [];
   readonly #tags = new Set<string>();
 
-  /** Whether it has more fields than any record; those beyond were not kept. */
+  #length = 0;
+
+  /** Whether it has more fields, or a longer one, than any record; what is beyond was not kept. */
   isTooLong = false;
 
   add(tag: string, line: string): void {
@@ -16,7 +21,9 @@ export class MedlineFields {
   continue(line: string): void {
     const lines = this.#fields.at(-1)?.[1];
     const more = line.trim();
-    if (lines === undefined || more === '') return;
+    this.#length += more.length;
+    this.isTooLong ||= this.#length > LONGEST_TEXT;
+    if (lines === undefined || more === '' || this.isTooLong) return;
     const isHan = HAN_END.test(lines.at(-1) ?? '') && HAN_START.test(more);
     lines.push(isHan ? more : ` ${more}`);
   }
@@ -36,7 +43,8 @@ export class MedlineFields {
   }
 
   #push(tag: string, lines: string[]): void {
-    this.isTooLong ||= this.#fields.length >= MOST_PARTS;
+    this.#length = 0;
+    this.isTooLong ||= this.#fields.length >= MOST_FIELDS;
     if (this.isTooLong) return;
     this.#fields.push([tag, lines]);
     this.#tags.add(tag);

@@ -1,12 +1,12 @@
 import { documentId } from '../document-id.js';
-import { MOST_PARTS } from '../extent.js';
+import { LONGEST_TEXT } from '../extent.js';
 import type { Layouts, WordLists } from '../page/layout.js';
 import { present } from '../present.js';
 import type { ReadDocument, RefusedDocument } from '../record.js';
 import type { AbstractPart } from './abstract.js';
 import { type Article, readArticle } from './article.js';
 import { doiOfField, pmidOfField, titleOf, versionOf, yearOf } from './article-fields.js';
-import { type MedlineFields, medlineRecords, tagOf } from './medline-fields.js';
+import { type MedlineFields, MOST_FIELDS, medlineRecords, tagOf } from './medline-fields.js';
 import type { Accession } from './trial-links.js';
 import { initialsOf } from './xml-parts.js';
 import { citationReference, distinct } from './xml-references.js';
@@ -25,7 +25,7 @@ export function readMedline(name: string, text: string, layouts: Layouts): (Read
     if (fields.isTooLong)
       return {
         name: `${name}${place.place ? `#${place.place}` : ''}`,
-        reason: `The record has more than ${MOST_PARTS} fields; no article has.`,
+        reason: `The record has more than ${MOST_FIELDS} fields, or one of more than ${LONGEST_TEXT} characters; no article has.`,
       };
     return readArticle(articleOf(fields, layouts), { id: documentId(`${fields}`), file: name, format: 'medline', ...place }, layouts);
   });

@@ -8,7 +8,7 @@ export interface HazardRatio {
   readonly ratio: number;
 }
 
-const RATIO = /(?:\bHR\b|hazard ratio|风险比)[^\d;；。]{0,16}?(?<![\d.])(\d+(?:[.·]\d+)?)(?!\s*[%％\d])/giu;
+const RATIO = /(?:\bHR\b|hazard ratio|风险比)[^\d;；。]{0,16}?(?<![\d.])(\d{1,3}(?:[.·]\d{1,6})?)(?!\s*[%％\d])/giu;
 
 export function hazardRatios(sentence: string): HazardRatio[] {
   return [...sentence.matchAll(RATIO)].map((match) => ({
