@@ -6,7 +6,7 @@ import { soakOrders } from './orders.js';
 const HELP = `Treats the project worse than anybody will and tells what gave way; the exit code is 1 when something did.
 
   npm run soak -- mutate [--documents 10000] [--seed 1] [--from 0]
-  npm run soak -- kill [--times 100] [--seed 1]
+  npm run soak -- kill [--times 100] [--seed 1] [--engine embedded|neo4j]
   npm run soak -- orders [--times 20] [--seed 1]
 
 mutate  documents of every kind with bytes, lines, types and sizes spoilt: each is read or refused, in 5 s and 500 MB.
@@ -19,12 +19,13 @@ interface Options {
   readonly seed: number;
   readonly from: number;
   readonly times?: number;
+  readonly engine?: string | undefined;
 }
 
 /** Each runs to its end and resolves to how many cases failed. */
 const SOAKS: Readonly<Record<string, (options: Options) => Promise<number>>> = {
   mutate: ({ documents, seed, from }) => benchMutations({ count: documents, seed, from }),
-  kill: ({ times = 100, seed }) => soakKill({ times, seed }),
+  kill: ({ times = 100, seed, engine }) => soakKill({ times, seed, engine }),
   orders: ({ times = 20, seed }) => soakOrders({ times, seed }),
 };
 
@@ -36,6 +37,7 @@ const { positionals, values } = parseArgs({
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
     times: { type: 'string' },
+    engine: { type: 'string' },
   },
 });
 const [name = ''] = positionals;
@@ -45,6 +47,12 @@ if (values.help || !soak) {
   process.exitCode = values.help ? 0 : 2;
 } else {
   const times = values.times === undefined ? {} : { times: Number(values.times) };
-  const failed = await soak({ documents: Number(values.documents), seed: Number(values.seed), from: Number(values.from), ...times });
+  const failed = await soak({
+    documents: Number(values.documents),
+    seed: Number(values.seed),
+    from: Number(values.from),
+    engine: values.engine,
+    ...times,
+  });
   process.exitCode = failed > 0 ? 1 : 0;
 }

@@ -31,7 +31,7 @@ export interface Ingestion {
 /** Documents written in one transaction: enough to be quick, few enough to stay small. */
 const BATCH = 100;
 /** Files that are read ahead, and their bytes. */
-const AHEAD = 100;
+const AHEAD = 16;
 const AHEAD_BYTES = 16 * 1024 * 1024;
 
 /**
