@@ -107,7 +107,10 @@ describe('npm run ingest', () => {
       return { code, lines: error.trim().split('\n') };
     };
     expect(await wrong(['ingest', '--what'])).toEqual({ code: 2, lines: [expect.stringContaining("'--what'")] });
-    expect(await wrong(['digest'])).toEqual({ code: 2, lines: ['There is no command "digest"; there are serve, ingest, fetch, vocabulary, check.'] });
+    expect(await wrong(['digest'])).toEqual({
+      code: 2,
+      lines: ['There is no command "digest"; there are serve, ingest, fetch, vocabulary, check.'],
+    });
     expect(await wrong(['serve'], { PORT: 'eighty' })).toEqual({
       code: 2,
       lines: ['PORT is "eighty", but must be a whole number from 0 to 65535.'],
