@@ -14,6 +14,9 @@ import type { Figures } from './table.js';
 /** Trials of the first and of the last part whose rates are compared. */
 const PART = 1000;
 
+/** Trials after which the rate so far is told. */
+const TOLD = 5000;
+
 /** The rate of an ingest as the graph grows to many trials, and the rate of trials that come again changed, on each engine. */
 export async function benchGrowth(neo4j: Neo4jAccess | undefined, trials = 20_000): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-growth-'));
@@ -42,7 +45,9 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
   const marks: { read: number; at: number; memory: number }[] = [];
   try {
     const onProgress = ({ read }: { read: number }) => {
-      if (read > 0) marks.push({ read, at: performance.now(), memory: process.memoryUsage.rss() / 2 ** 20 });
+      if (read === 0) return;
+      marks.push({ read, at: performance.now(), memory: process.memoryUsage.rss() / 2 ** 20 });
+      if (Math.floor(read / TOLD) > Math.floor((marks.at(-2)?.read ?? 0) / TOLD)) tell(marks, engine.name);
     };
     const report = await ingest({ engine, reading, layouts, transforms, paths: [all], onProgress });
     const start = performance.now();
@@ -63,6 +68,12 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
     await transforms.close();
     await engine.close();
   }
+}
+
+/** On standard error, since the tables are on the other. */
+function tell(marks: readonly { read: number; at: number; memory: number }[], engine: string): void {
+  const { read = 0, memory = 0 } = marks.at(-1) ?? {};
+  console.error(`${engine}: ${read} read, ${Math.round(rate(marks, read - PART, read))}/s lately, ${Math.round(memory)} MB`);
 }
 
 /** A module as it was built: only that runs in threads. */
