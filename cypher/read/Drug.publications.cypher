@@ -1,9 +1,7 @@
-// A page of the publications that name each drug, newest first. $keys: {id}, $from, $to: the page.
+// The publications that name each drug, to be ordered by year and id. $keys: {id}.
 UNWIND $keys AS k
 CALL (k) {
   MATCH (d:Drug {id: k.id})<-[:MENTIONS]-(p:Publication)
-  WITH DISTINCT p ORDER BY coalesce(p.year, 0) DESC, p.id
-  WITH collect(p) AS ps
-  RETURN size(ps) AS total, [p IN ps[$from..$to] | p {.*}] AS page
+  RETURN DISTINCT p
 }
-RETURN k.id AS key, total, page
+RETURN k.id AS key, p.year AS year, p.id AS id

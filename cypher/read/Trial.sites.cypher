@@ -1,9 +1,7 @@
-// A page of the sites of each trial, by country, city and name. $keys: {id}, $from, $to: the page.
+// The sites of each trial, to be ordered by country, city, name and id. $keys: {id}.
 UNWIND $keys AS k
 CALL (k) {
   MATCH (t:Trial {id: k.id})-[:CONDUCTED_AT]->(s:Site)
-  WITH DISTINCT s ORDER BY coalesce(s.country, ''), coalesce(s.city, ''), s.name, s.id
-  WITH collect(s) AS ss
-  RETURN size(ss) AS total, [s IN ss[$from..$to] | s {.*}] AS page
+  RETURN DISTINCT s
 }
-RETURN k.id AS key, total, page
+RETURN k.id AS key, s.country AS country, s.city AS city, s.name AS name, s.id AS id

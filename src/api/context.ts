@@ -1,4 +1,5 @@
 import type { Engine } from '../graph/engine.js';
+import type { CurrentIndex } from '../graph/trial-index/current-index.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { GraphReader } from './loading/graph-reader.js';
 import type { NameIndex } from './search/name-index.js';
@@ -10,6 +11,7 @@ export interface ApiSources {
   readonly engine: Engine;
   readonly vocabulary: Vocabulary;
   readonly names: NameIndex;
+  readonly index: CurrentIndex;
 }
 
 /** What every resolver gets: made anew for each request, so that nothing read is older than the request. */
@@ -23,5 +25,5 @@ export interface ApiContext extends ApiSources {
 export function contextOf(sources: ApiSources): ApiContext {
   const reader = new GraphReader(sources.engine);
   const terms = new Terms(sources.vocabulary, reader, sources.names);
-  return { ...sources, reader, terms, trials: new TrialLists(reader, terms) };
+  return { ...sources, reader, terms, trials: new TrialLists(reader, terms, sources.index) };
 }

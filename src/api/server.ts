@@ -4,6 +4,7 @@ import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.js';
+import { CurrentIndex } from '../graph/trial-index/current-index.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { type ApiContext, type ApiSources, contextOf } from './context.js';
 import { allowOrigins, letPlainGetThrough } from './http/cross-origin.js';
@@ -47,7 +48,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   const apollo = apolloServer(app, log);
   if (engine.name === 'neo4j') await warmUp(engine);
   await apollo.start();
-  await addRoutes(app, apollo, { engine, vocabulary, names: new NameIndex(engine) }, options);
+  await addRoutes(app, apollo, { engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) }, options);
   await listen(app, options);
   return { url: urlOf(app, options.host), close: () => apollo.stop() };
 }

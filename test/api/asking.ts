@@ -4,6 +4,7 @@ import { apiSchema } from '../../src/api/schema.js';
 import { NameIndex } from '../../src/api/search/name-index.js';
 import type { Engine, Parameters, Row } from '../../src/graph/engine.js';
 import type { Fragment } from '../../src/graph/fragment.js';
+import { CurrentIndex } from '../../src/graph/trial-index/current-index.js';
 import { writeFragment } from '../../src/graph/write.js';
 import { PUBLICATIONS, sketch, TRIALS } from './graph.js';
 import { vocabulary, vocabularyFragment } from './vocabulary.js';
@@ -39,7 +40,12 @@ export async function ask(engine: Engine, source: string, variables?: Record<str
 
 /** Asks as one request would, errors and all. */
 export const askRaw = (engine: Engine, source: string, variables?: Record<string, unknown>) =>
-  graphql({ schema, source, variableValues: variables, contextValue: contextOf({ engine, vocabulary, names: new NameIndex(engine) }) });
+  graphql({
+    schema,
+    source,
+    variableValues: variables,
+    contextValue: contextOf({ engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) }),
+  });
 
 /** Fills an empty graph with the vocabulary, the trials and the publications of the tests. */
 export async function fill(engine: Engine, fragments: readonly Fragment[] = [...TRIALS.map(sketch), PUBLICATIONS]): Promise<Engine> {

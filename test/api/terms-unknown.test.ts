@@ -5,6 +5,7 @@ import { NameIndex } from '../../src/api/search/name-index.js';
 import { searchNames } from '../../src/api/search/search-names.js';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import type { Engine } from '../../src/graph/engine.js';
+import { CurrentIndex } from '../../src/graph/trial-index/current-index.js';
 import { vocabulary } from '../vocabulary/vocabulary.js';
 import { fill } from './asking.js';
 
@@ -13,7 +14,7 @@ describe('terms as people write them', () => {
   let context: ApiContext;
   beforeAll(async () => {
     engine = await fill(await openEmbedded());
-    context = contextOf({ engine, vocabulary, names: new NameIndex(engine) });
+    context = contextOf({ engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) });
     return () => engine.close();
   });
 

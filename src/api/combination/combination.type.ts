@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../paging/connection.type.js';
 import { Therapy } from '../therapy/therapy.interface.js';
 import { Trial } from '../trial/trial.type.js';
+import type { Filtered } from '../trial/trial-lists.js';
 import { CombinationBasis, CombinationScope } from './combination-values.enum.js';
 
 @ObjectType({ description: 'Two therapies given together in one trial, and what shows it.', simpleResolvers: true })
@@ -30,8 +31,8 @@ export class CombinationGroup {
   @Field(() => Int, { description: 'How many trials give them together, exact.' })
   trialCount!: number;
 
-  /** Ids of those trials, sorted. */
-  readonly trialIds!: readonly string[];
+  /** Those trials. */
+  readonly found!: Filtered;
 }
 
 export const { Edge: CombinationGroupEdge, Connection: CombinationGroupConnection } = connectionTypes<CombinationGroup>(

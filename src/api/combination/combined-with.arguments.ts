@@ -12,3 +12,14 @@ export class CombinedWithArguments extends PageArguments {
   @Field(() => CombinationScope, { nullable: true, defaultValue: CombinationScope.SAME_ARM, description: 'How close together counts.' })
   scope!: CombinationScope;
 }
+
+/** The arguments of `Query.combinations`. */
+@ArgsType()
+export class CombinationArguments extends CombinedWithArguments {
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Drugs, classes (met by any of their members) and procedures that are given together: one shows what it goes with, several show who meets them at once; any two when absent.',
+  })
+  all?: string[];
+}

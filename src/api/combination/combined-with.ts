@@ -1,48 +1,49 @@
-import type { Row } from '../../graph/engine.js';
-import { scopesWithin } from '../../graph/select/selection.js';
-import { holds, type TrialSet } from '../../graph/select/trial-set.js';
-import { statement } from '../../graph/statements.js';
+import { combinationGroups, type CombinationGroup as Group } from '../../graph/select/combination-groups.js';
+import { inOrder } from '../../graph/select/keyset.js';
+import type { SelectedTerm } from '../../graph/select/selection.js';
 import type { ApiContext } from '../context.js';
-import { asGraphNode, type GraphNode } from '../loading/graph-node.js';
-import type { GraphReader } from '../loading/graph-reader.js';
-import { connection, slice } from '../paging/connection.js';
-import { rangeOf } from '../paging/cursor.js';
-import type { PageArguments } from '../paging/page.arguments.js';
-import type { CombinedWithArguments } from './combined-with.arguments.js';
+import type { GraphNode } from '../loading/graph-node.js';
+import { connection, pageOfList } from '../paging/connection.js';
+import { pageAsked } from '../paging/cursor.js';
+import { THERAPY_KINDS } from '../trial/selection-of-filter.js';
+import type { CombinationArguments, CombinedWithArguments } from './combined-with.arguments.js';
+
+/** Most trials first, then by id. */
+const MOST_TRIALS = {
+  keyOf: ({ therapies, trials }: Group) => [trials.size, ...therapies],
+  directions: ['DESC'] as const,
+};
 
 /** A page of what a drug is given together with, most trials first. */
-export async function combinedWith(drug: GraphNode, list: CombinedWithArguments, { reader, trials }: ApiContext) {
-  const name = `Drug.combinedWith ${drug.id} ${JSON.stringify([list.filter, list.scope])}`;
-  const range = rangeOf(name, list);
-  const { set } = await trials.filtered(list.filter);
-  const scopes = scopesWithin(list.scope ?? 'SAME_ARM');
-  const rows = await reader.rows<Row & Partner>(statement('read/Drug.combinedWith'), { id: drug.id }, { scopes });
-  return connection(name, slice(groupsOf(drug, rows, set), range), range.from);
+export function combinedWith(drug: GraphNode, list: CombinedWithArguments, context: ApiContext) {
+  const term = { term: drug.name, entity: drug.id, members: [drug.id] };
+  return pageOfGroups(`Drug.combinedWith ${drug.id} ${JSON.stringify([list.filter, list.scope])}`, [term], { list, context });
 }
 
-interface Partner {
-  readonly node: Row;
-  readonly trials: readonly string[];
+/** A page of who is given together: with one term, with several, or any two. */
+export function combinations(list: CombinationArguments, context: ApiContext) {
+  const terms = (list.all ?? []).map((term) => context.terms.withMembers(term, THERAPY_KINDS));
+  return pageOfGroups(`Query.combinations ${JSON.stringify([list.all, list.filter, list.scope])}`, terms, { list, context });
 }
 
-function groupsOf(drug: GraphNode, partners: readonly Partner[], within: TrialSet) {
-  const groups = partners.map(({ node, trials }) => {
-    const trialIds = trials.filter((id) => holds(within, id)).sort();
-    return { therapies: [drug, asGraphNode(node)] as const, trialCount: trialIds.length, trialIds };
-  });
-  return groups
-    .filter(({ trialCount }) => trialCount > 0)
-    .sort((a, b) => b.trialCount - a.trialCount || (a.therapies[1].id < b.therapies[1].id ? -1 : 1));
-}
-
-/** A page of the trials of a group, by id. */
-export async function trialsOfGroup(
-  group: { readonly therapies: readonly { id: string }[]; readonly trialIds: readonly string[] },
-  list: PageArguments,
-  reader: GraphReader,
+async function pageOfGroups(
+  name: string,
+  all: readonly SelectedTerm[],
+  { list, context }: { list: CombinedWithArguments; context: ApiContext },
 ) {
-  const name = `CombinationGroup.trials ${group.therapies.map(({ id }) => id)} ${group.trialIds.length}`;
-  const range = rangeOf(name, list);
-  const { total, page } = slice(group.trialIds, range);
-  return connection(name, { total, page: await reader.nodes(page) }, range.from, { asked: [] });
+  pageAsked(name, list);
+  const { reader, terms, trials } = context;
+  const { index, set } = await trials.filtered(list.filter);
+  const asked = { all, scope: list.scope ?? 'SAME_ARM', membersOf: (id: string) => terms.membersOf(id) };
+  const groups = await combinationGroups(reader.runner, index, asked);
+  const within = groups.map((group) => ({ ...group, trials: group.trials.and(set) })).filter((group) => group.trials.size > 0);
+  const page = pageOfList(name, inOrder(within, MOST_TRIALS), { order: MOST_TRIALS, asked: list });
+  const items = await Promise.all(
+    page.items.map(async (group) => ({
+      therapies: await reader.nodes<GraphNode>(group.therapies),
+      trialCount: group.trials.size,
+      found: { index, set: group.trials, asked: [] },
+    })),
+  );
+  return connection(name, { ...page, items });
 }

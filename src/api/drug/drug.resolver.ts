@@ -57,8 +57,8 @@ export class DrugResolver {
   }
 
   @FieldResolver(() => PublicationConnection, { description: 'The publications that name it, newest first.' })
-  publications(@Root() drug: GraphNode, @Args(() => PageArguments) page: PageArguments, @Ctx() { reader }: ApiContext) {
-    return pagedRelation('Drug.publications', drug, page, reader);
+  publications(@Root() drug: GraphNode, @Args(() => PageArguments) list: PageArguments, @Ctx() { reader }: ApiContext) {
+    return pagedRelation('Drug.publications', drug, { list, by: ['year', 'id'], directions: ['DESC'], reader });
   }
 
   @FieldResolver(() => [Finding], { description: 'The numbers reported of it, alone or in a combination.' })

@@ -1,8 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Parameters, Row, Runner } from '../../graph/engine.js';
 import { neighbours, nodesById } from '../../graph/neighbours.js';
-import type { TermLeaf } from '../../graph/select/selection.js';
-import { trialsByMember } from '../../graph/select/terms.js';
 import { asGraphNode, type GraphNode } from './graph-node.js';
 import { LevelScheduler } from './level-scheduler.js';
 
@@ -21,7 +19,7 @@ interface RelationKey {
 }
 
 /** What a statement of `cypher/read` is asked about one parent. */
-export type StatementKey = { readonly id: string; readonly members?: readonly string[] };
+export type StatementKey = { readonly id: string };
 
 const nameOf = (key: RelationKey) => `${key.direction} ${key.type} ${key.id}`;
 
@@ -32,8 +30,6 @@ export class GraphReader {
   readonly #seen = new Map<string, GraphNode>();
   readonly #relations = new Map<string, DataLoader<RelationKey, Related[], string>>();
   readonly #statements = new Map<string, DataLoader<StatementKey, Row[], string>>();
-
-  readonly #trials = new Map<string, DataLoader<string, readonly string[]>>();
 
   constructor(engine: Runner) {
     this.runner = new LevelScheduler(engine);
@@ -81,22 +77,6 @@ export class GraphReader {
       this.#statements.set(shared, loader);
     }
     return loader.load(key) as Promise<R[]>;
-  }
-
-  /** The ids of the trials that nodes lead to, each once. */
-  async trialsOf(leaf: TermLeaf | 'sites', members: readonly string[]): Promise<string[]> {
-    let loader = this.#trials.get(leaf);
-    if (loader === undefined) {
-      loader = new DataLoader((ids) => this.#readTrials(leaf, ids), { batchScheduleFn: this.runner.schedule });
-      this.#trials.set(leaf, loader);
-    }
-    const found = await Promise.all(members.map((member) => loader.load(member)));
-    return [...new Set(found.flat())];
-  }
-
-  async #readTrials(leaf: TermLeaf | 'sites', members: readonly string[]): Promise<(readonly string[])[]> {
-    const trials = await trialsByMember(this.runner, leaf, members);
-    return members.map((member) => trials.get(member) ?? []);
   }
 
   /** A node that a hop brought with it need not be fetched by its id again. */

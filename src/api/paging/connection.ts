@@ -1,25 +1,35 @@
-import type { Page } from '../../graph/select/page.js';
+import { type Key, type ListOrder, type Page, pageAfter } from '../../graph/select/keyset.js';
 import type { ConnectionOf, EdgeOf } from './connection.type.js';
-import { cursorOf } from './cursor.js';
+import { cursorOf, pageAsked } from './cursor.js';
+import type { PageArguments } from './page.arguments.js';
 
-/** A page of a list as a connection. `from` is the place of its first node; what `onEdge` holds stands on every edge. */
-export function connection<T, E extends object>(list: string, { total, page }: Page<T>, from: number, onEdge?: E): ConnectionOf<T> {
-  const edges: EdgeOf<T>[] = page.map((node, index) => ({ ...onEdge, cursor: cursorOf(list, from + index), node }));
+/** A page with the key of each of its items. */
+export interface KeyedPage<T> extends Page<T> {
+  readonly keys: readonly Key[];
+}
+
+/** A page of a list as a connection. What `onEdge` holds stands on every edge. */
+export function connection<T, E extends object>(list: string, page: KeyedPage<T>, onEdge?: E): ConnectionOf<T> {
+  const edges: EdgeOf<T>[] = page.items.map((node, at) => ({ ...onEdge, cursor: cursorOf(list, page.keys[at] ?? []), node }));
   return {
     edges,
-    nodes: [...page],
-    totalCount: total,
+    nodes: [...page.items],
+    totalCount: page.total,
     pageInfo: {
-      hasNextPage: from + page.length < total,
-      hasPreviousPage: from > 0 && total > 0,
+      hasNextPage: page.hasNext,
+      hasPreviousPage: page.hasPrevious,
       startCursor: edges[0]?.cursor,
       endCursor: edges.at(-1)?.cursor,
     },
   };
 }
 
-/** A page of a list that is already here whole. */
-export const slice = <T>(whole: readonly T[], { from, to }: { from: number; to: number }): Page<T> => ({
-  total: whole.length,
-  page: whole.slice(from, to),
-});
+/** What is asked of a list that is here whole and in its order. */
+export function pageOfList<T>(
+  list: string,
+  items: readonly T[],
+  { order, asked }: { order: ListOrder<T>; asked: Partial<PageArguments> },
+): KeyedPage<T> {
+  const page = pageAfter(items, order, pageAsked(list, asked));
+  return { ...page, keys: page.items.map(order.keyOf) };
+}

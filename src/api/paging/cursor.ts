@@ -1,30 +1,44 @@
 import { createHash } from 'node:crypto';
+import { type Key } from '../../graph/select/keyset.js';
 import { badInput } from '../bad-input.js';
 
 /** Longest page. */
 export const LONGEST_PAGE = 100;
 
-const keyOf = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8);
-
-/** The cursor of a place in a list. `list` says which list it is: its field, parent, filter and order. */
-export const cursorOf = (list: string, place: number): string => Buffer.from(`${keyOf(list)}.${place}`).toString('base64url');
+const nameKey = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8);
 
 /**
- * The part of a list that `first` and `after` ask for: `from` included, `to` not.
+ * The cursor of an item: what it is ordered by, so that it keeps its place when others come and go. `list` says which list it is:
+ * its field, parent, filter and order.
+ */
+export const cursorOf = (list: string, key: Key): string => Buffer.from(JSON.stringify([nameKey(list), ...key])).toString('base64url');
+
+/**
+ * How many items, and after which.
  * @throws GraphQLError BAD_USER_INPUT for a page that is too short or too long and for a cursor of another list.
  */
-export function rangeOf(list: string, page: { first: number | null; after?: string | null }): { from: number; to: number } {
+export function pageAsked(list: string, page: { first?: number | null; after?: string | null }): { first: number; after?: Key } {
   const first = page.first ?? 25;
   if (first < 1 || first > LONGEST_PAGE)
     throw badInput(`first: ${first} is out of range; ask for 1 to ${LONGEST_PAGE} and go on with after`);
-  const from = page.after == null ? 0 : placeOf(list, page.after) + 1;
-  return { from, to: from + first };
+  return page.after == null ? { first } : { first, after: keyOfCursor(list, page.after) };
 }
 
-function placeOf(list: string, cursor: string): number {
-  const [, key, place] = /^([\w-]{8})\.(\d{1,9})$/.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (key === undefined) throw badInput(`after: "${cursor}" is no cursor; take one from pageInfo.endCursor or an edge of the same list`);
-  if (key !== keyOf(list))
+function keyOfCursor(list: string, cursor: string): Key {
+  const [name, ...key] = partsOf(cursor);
+  if (name === undefined || key.length === 0)
+    throw badInput('after: this is no cursor; take one from pageInfo.endCursor or an edge of the same list');
+  if (name !== nameKey(list))
     throw badInput('after: this cursor belongs to another list; keep the field, its parent, filter and orderBy while paging');
-  return Number(place);
+  return key;
+}
+
+function partsOf(cursor: string): Key {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const isPart = (part: unknown) => part === null || typeof part === 'string' || typeof part === 'number';
+    return Array.isArray(parts) && parts.every(isPart) ? parts : [];
+  } catch {
+    return [];
+  }
 }

@@ -1,16 +1,27 @@
 import type { Row } from '../../graph/engine.js';
-import type { Page } from '../../graph/select/page.js';
+import { type Direction, inOrder, type Key } from '../../graph/select/keyset.js';
 import { statement } from '../../graph/statements.js';
-import { asGraphNode, type GraphNode } from '../loading/graph-node.js';
+import type { GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
-import { connection } from './connection.js';
-import { rangeOf } from './cursor.js';
+import { connection, pageOfList } from './connection.js';
 import type { PageArguments } from './page.arguments.js';
 
-/** A page of what a node relates to, by the statement of the field's coordinate: `cypher/read/Trial.sites.cypher`. */
-export async function pagedRelation(coordinate: string, parent: GraphNode, list: PageArguments, reader: GraphReader) {
+/** How a paged relation is asked for: the columns of its statement that order it (the last is the id), and which way each goes. */
+interface RelationAsked {
+  readonly list: PageArguments;
+  readonly by: readonly string[];
+  readonly directions?: readonly Direction[];
+  readonly reader: GraphReader;
+}
+
+/**
+ * A page of what a node relates to, by the statement of the field's coordinate (`cypher/read/Trial.sites.cypher`). Its rows hold no
+ * more than the order needs: only the page's nodes are read whole.
+ */
+export async function pagedRelation(coordinate: string, parent: GraphNode, { list, by, directions, reader }: RelationAsked) {
   const name = `${coordinate} ${parent.id}`;
-  const range = rangeOf(name, list);
-  const [row] = await reader.rows<Page<Row> & Row>(statement(`read/${coordinate}`), { id: parent.id }, range);
-  return connection(name, { total: row?.total ?? 0, page: (row?.page ?? []).map(asGraphNode) }, range.from);
+  const order = { keyOf: (row: Row) => by.map((column) => row[column] ?? null) as Key, directions };
+  const rows = await reader.rows<Row>(statement(`read/${coordinate}`), { id: parent.id });
+  const page = pageOfList(name, inOrder(rows, order), { order, asked: list });
+  return connection(name, { ...page, items: await reader.nodes(page.items.map(({ id }) => String(id))) });
 }

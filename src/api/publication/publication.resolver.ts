@@ -8,6 +8,7 @@ import { pagedRelation } from '../paging/paged-relation.js';
 import { TrialConnection } from '../trial/trial-connection.type.js';
 import { PublicationTrialArguments } from '../trial/trial-list.arguments.js';
 import { Citation, Mention, Publication, PublicationConnection } from './publication.type.js';
+import { trialsOfPublication } from './trials-of-publication.js';
 
 @Resolver(() => Publication)
 export class PublicationResolver {
@@ -29,17 +30,17 @@ export class PublicationResolver {
   }
 
   @FieldResolver(() => PublicationConnection, { description: 'The publications that cite it, newest first.' })
-  citedBy(@Root() publication: GraphNode, @Args(() => PageArguments) page: PageArguments, @Ctx() { reader }: ApiContext) {
-    return pagedRelation('Publication.citedBy', publication, page, reader);
+  citedBy(@Root() publication: GraphNode, @Args(() => PageArguments) list: PageArguments, @Ctx() { reader }: ApiContext) {
+    return pagedRelation('Publication.citedBy', publication, { list, by: ['year', 'id'], directions: ['DESC'], reader });
   }
 
   @FieldResolver(() => TrialConnection, { description: 'The trials that cite it or that it reports on.' })
   trials(
     @Root() publication: GraphNode,
     @Args(() => PublicationTrialArguments) list: PublicationTrialArguments,
-    @Ctx() { trials }: ApiContext,
+    @Ctx() context: ApiContext,
   ) {
-    return trials.pageOf(publication, list, { by: 'publications', parameters: { role: list.role ?? null } });
+    return trialsOfPublication(publication, list, context);
   }
 
   @FieldResolver(() => [Mention], { description: 'What it names of the vocabulary, with the sentence.' })

@@ -1,7 +1,7 @@
 import type { EntityKind, Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { ApiContext } from '../context.js';
 import type { NodeKind } from '../node/node-kind.enum.js';
-import { rangeOf } from '../paging/cursor.js';
+import { pageAsked } from '../paging/cursor.js';
 import type { NameHit } from './name-index.js';
 
 /** What the vocabulary knows by name. */
@@ -13,9 +13,9 @@ export async function searchNames(
   { kinds, first }: { kinds?: NodeKind[] | null; first: number },
   { names, reader, vocabulary }: ApiContext,
 ) {
-  const { to } = rangeOf('Query.search', { first });
+  pageAsked('Query.search', { first });
   const named = await names.search(text, kinds);
-  const hits = (named.length > 0 ? named : meant(text, kinds, vocabulary)).slice(0, to);
+  const hits = (named.length > 0 ? named : meant(text, kinds, vocabulary)).slice(0, first);
   const found = await Promise.all(hits.map(async ({ id, matchedText, score }) => ({ node: await reader.node(id), matchedText, score })));
   return found.filter(({ node }) => node !== null);
 }

@@ -1,5 +1,4 @@
 import { findLabelOfId, NODES } from '../../graph/model.js';
-import { pageOfTrials } from '../../graph/select/page.js';
 import { grow } from '../../reports/subgraph.js';
 import type { EntityKind } from '../../vocabulary/vocabulary.js';
 import { badInput } from '../bad-input.js';
@@ -54,9 +53,8 @@ async function rootsOf(roots: readonly string[], context: ApiContext): Promise<s
 
 async function trialsOf({ trials, nodeLimit }: SubgraphInput, context: ApiContext): Promise<{ ids: string[]; more: number }> {
   if (!trials) return { ids: [], more: 0 };
-  const { set } = await context.trials.filtered(trials);
-  const { total, page } = await pageOfTrials(context.reader.runner, set, { from: 0, to: nodeLimit });
-  return { ids: page.map((trial) => String(trial.id)), more: total - page.length };
+  const ids = await context.trials.idsOf(trials);
+  return { ids: ids.slice(0, nodeLimit), more: Math.max(0, ids.length - nodeLimit) };
 }
 
 function countByKind(omitted: ReadonlySet<string>, moreTrials: number): { kind: NodeKind; count: number }[] {

@@ -1,105 +1,120 @@
-import type { Parameters, Row } from '../../graph/engine.js';
 import { type AskedFor, askedFor } from '../../graph/select/asked-terms.js';
-import { inOrder } from '../../graph/select/order.js';
-import { type Page, pageOfTrials } from '../../graph/select/page.js';
+import { pageOfTrials, type Scores } from '../../graph/select/order.js';
 import { selectTrials } from '../../graph/select/select-trials.js';
-import type { TermLeaf } from '../../graph/select/selection.js';
-import { EVERY_TRIAL, holds, type TrialSet } from '../../graph/select/trial-set.js';
-import { statement } from '../../graph/statements.js';
-import { asGraphNode, type GraphNode } from '../loading/graph-node.js';
+import type { Selection, TermLeaf } from '../../graph/select/selection.js';
+import { trialsOfMembers } from '../../graph/select/terms.js';
+import type { CurrentIndex } from '../../graph/trial-index/current-index.js';
+import type { LinkName } from '../../graph/trial-index/links.js';
+import type { TrialIndex } from '../../graph/trial-index/trial-index.js';
+import type { TrialSet } from '../../graph/trial-index/trial-set.js';
+import type { GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
 import { connection } from '../paging/connection.js';
-import { rangeOf } from '../paging/cursor.js';
+import { pageAsked } from '../paging/cursor.js';
 import type { PageArguments } from '../paging/page.arguments.js';
 import type { Terms } from '../terms/terms.js';
 import { selectionOfFilter } from './selection-of-filter.js';
 import type { TrialFilter } from './trial-filter.input.js';
 import type { TrialListArguments } from './trial-list.arguments.js';
+import { TrialOrder } from './trial-order.enum.js';
 
-/** What a filter selects, and what it asked for. */
-interface Filtered {
+/** What a filter selects, what it asked for, and how well each trial fits its text. */
+export interface Filtered {
+  readonly index: TrialIndex;
   readonly set: TrialSet;
   readonly asked: readonly AskedFor[];
+  readonly scores?: Scores;
 }
 
 /** How a node leads to its trials. */
 interface ParentOfTrials {
-  readonly by: TermLeaf | 'sites';
+  readonly by: LinkName;
   /** The ids that count as it: only itself when absent. */
   readonly members?: readonly string[];
-  /** What its statement takes beside the page and the filter. */
-  readonly parameters?: Parameters;
 }
 
-type Range = { readonly from: number; readonly to: number };
-
-const ANY: Filtered = { set: EVERY_TRIAL, asked: [] };
-
-/** The lists of trials of one request: a filter that stands in several places is answered once. */
+/** The lists of trials of one request: a filter that stands in several places is answered once, and all from one index. */
 export class TrialLists {
   readonly #filtered = new Map<string, Promise<Filtered>>();
+  #index: Promise<TrialIndex> | undefined;
 
   constructor(
     private readonly reader: GraphReader,
     private readonly terms: Terms,
+    private readonly current: CurrentIndex,
   ) {}
+
+  /** The index of this request. */
+  index(): Promise<TrialIndex> {
+    this.#index ??= this.current.get();
+    return this.#index;
+  }
 
   /** The trials that a filter selects; all without one. */
   filtered(filter?: TrialFilter | null): Promise<Filtered> {
-    if (!filter) return Promise.resolve(ANY);
-    const name = JSON.stringify(filter);
+    const name = JSON.stringify(filter ?? {});
     const known = this.#filtered.get(name);
     if (known !== undefined) return known;
-    const answer = this.#select(filter);
+    const answer = this.#select(filter ?? {});
     this.#filtered.set(name, answer);
     return answer;
+  }
+
+  /** The ids of all trials that a filter selects, sorted. */
+  async idsOf(filter?: TrialFilter | null): Promise<readonly string[]> {
+    const { index, set } = await this.filtered(filter);
+    return index.idsOf(set);
   }
 
   /** A page of the trials that a filter selects. */
   async page(list: TrialListArguments) {
     const name = `Query.trials ${JSON.stringify([list.filter, list.orderBy])}`;
-    const range = rangeOf(name, list);
-    const { set, asked } = await this.filtered(list.filter);
-    const page = await pageOfTrials(this.reader.runner, set, { ...range, orderBy: list.orderBy });
-    return connection(name, asNodes(page), range.from, { asked });
+    pageAsked(name, list);
+    return this.pageOfFiltered(name, await this.filtered(list.filter), list);
   }
 
-  /**
-   * A page of the trials of a node, by the statement `cypher/read/<label>.trials.cypher`. `members` are the ids that count as the
-   * node; where it is something trials are asked for by, the node itself is a reason of each hit.
-   */
-  async pageOf(parent: GraphNode, list: PageArguments & Partial<TrialListArguments>, how: ParentOfTrials) {
+  /** A page of the trials of a node; where it is something trials are asked for by, the node itself is a reason of each hit. */
+  async pageOf(parent: GraphNode, list: PageArguments & Partial<TrialListArguments>, { by, members = [parent.id] }: ParentOfTrials) {
     const { first, after, ...which } = list;
     const name = `${parent.label}.trials ${parent.id} ${JSON.stringify(which)}`;
-    const range = rangeOf(name, { first, after });
-    const page = list.filter ? this.#filteredPageOf(parent, list, how, range) : this.#wholePageOf(parent, list, how, range);
-    const [{ asked }, row] = await Promise.all([this.filtered(list.filter), page]);
-    const own =
-      how.by === 'sites' ? [] : [{ by: how.by, term: { term: parent.name, entity: parent.id, members: how.members ?? [parent.id] } }];
-    return connection(name, asNodes(row ?? { total: 0, page: [] }), range.from, { asked: [...own, ...asked] });
+    pageAsked(name, list);
+    const filtered = await this.filtered(list.filter);
+    const own = await trialsOfMembers(filtered.index, by, members);
+    const reasons = isLeaf(by) ? [{ by, term: { term: parent.name, entity: parent.id, members } }] : [];
+    const found = { ...filtered, set: own.and(filtered.set), asked: [...reasons, ...filtered.asked] };
+    return this.pageOfFiltered(name, found, list);
   }
 
-  async #wholePageOf(parent: GraphNode, list: Partial<TrialListArguments>, how: ParentOfTrials, range: Range) {
-    const text = inOrder(statement(`read/${parent.label}.trials`), list.orderBy);
-    const shared = `${parent.label}.trials ${JSON.stringify(list)}`;
-    const key = { id: parent.id, members: how.members ?? [parent.id] };
-    return (await this.reader.rows<Page<Row> & Row>(text, key, { ...range, ...how.parameters }, shared))[0];
+  /** A page of trials that something else names, by id. */
+  async pageOfIds(name: string, ids: Iterable<string>, list: PageArguments) {
+    const index = await this.index();
+    return this.pageById(name, { index, set: index.setOf(ids), asked: [] }, list);
   }
 
-  /** Its trials and those of the filter are compared here: the embedded engine would walk the filter's list for each of them. */
-  async #filteredPageOf(parent: GraphNode, list: Partial<TrialListArguments>, how: ParentOfTrials, range: Range) {
-    const { set } = await this.filtered(list.filter);
-    const own = await this.reader.trialsOf(how.by, how.members ?? [parent.id]);
-    const key = { id: parent.id, members: own.filter((id) => holds(set, id)) };
-    const shared = `filtered ${parent.label}.trials ${JSON.stringify(list)}`;
-    return (await this.reader.rows<Page<Row> & Row>(inOrder(statement('read/trials-of-each'), list.orderBy), key, range, shared))[0];
+  /** A page of a set of trials, by id. */
+  pageById(name: string, found: Filtered, list: PageArguments) {
+    return this.pageOfFiltered(name, found, { ...list, orderBy: [TrialOrder.ID_ASC] });
+  }
+
+  /** A page of a set of trials; the set goes along for what is counted over the whole list. */
+  async pageOfFiltered(name: string, found: Filtered, list: Partial<TrialListArguments>) {
+    const { index, set, asked, scores } = found;
+    const page = await pageOfTrials(index, set, { ...pageAsked(name, list), orders: list.orderBy, scores });
+    const nodes = await Promise.all(page.items.map((number) => this.reader.node<GraphNode>(index.idOf(number))));
+    // A trial that has gone since the index was read leaves its place.
+    const there = page.items.flatMap((number, at) => (nodes[at] ? [{ node: nodes[at], key: page.keyOf(number) }] : []));
+    const items = there.map(({ node }) => node);
+    return { ...connection(name, { ...page, items, keys: there.map(({ key }) => key) }, { asked }), found };
   }
 
   async #select(filter: TrialFilter): Promise<Filtered> {
-    const selection = await selectionOfFilter(filter, this.terms);
-    return { set: await selectTrials(this.reader.runner, selection), asked: askedFor(selection) };
+    const [selection, index] = await Promise.all([selectionOfFilter(filter, this.terms), this.index()]);
+    return this.#answer(selection, index);
+  }
+
+  async #answer(selection: Selection, index: TrialIndex): Promise<Filtered> {
+    return { index, set: await selectTrials(this.reader.runner, index, selection), asked: askedFor(selection) };
   }
 }
 
-/** Rows of a page as nodes. */
-export const asNodes = ({ total, page }: Page<Row>): Page<GraphNode> => ({ total, page: page.map(asGraphNode) });
+const isLeaf = (link: LinkName): link is TermLeaf => link !== 'sites' && link !== 'findings';

@@ -7,6 +7,7 @@ export enum TrialOrder {
   ENROLLMENT_ASC = 'ENROLLMENT_ASC',
   NAME_ASC = 'NAME_ASC',
   ID_ASC = 'ID_ASC',
+  RELEVANCE = 'RELEVANCE',
 }
 
 registerEnumType(TrialOrder, {
@@ -19,5 +20,6 @@ registerEnumType(TrialOrder, {
     ENROLLMENT_ASC: { description: 'Fewest participants first.' },
     NAME_ASC: { description: 'By name.' },
     ID_ASC: { description: 'By id.' },
+    RELEVANCE: { description: 'What fits the `text` of the filter best first; without one all fit alike.' },
   },
 });

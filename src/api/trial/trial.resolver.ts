@@ -98,8 +98,8 @@ export class TrialResolver {
   }
 
   @FieldResolver(() => SiteConnection, { description: 'Where it is conducted.' })
-  sites(@Root() trial: GraphNode, @Args(() => PageArguments) page: PageArguments, @Ctx() { reader }: ApiContext) {
-    return pagedRelation('Trial.sites', trial, page, reader);
+  sites(@Root() trial: GraphNode, @Args(() => PageArguments) list: PageArguments, @Ctx() { reader }: ApiContext) {
+    return pagedRelation('Trial.sites', trial, { list, by: ['country', 'city', 'name', 'id'], reader });
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The lead sponsor.' })

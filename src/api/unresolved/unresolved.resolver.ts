@@ -19,7 +19,7 @@ export class UnresolvedResolver {
   }
 
   @FieldResolver(() => TrialConnection, { description: 'The trials that have it, by id.' })
-  trials(@Root() label: UnresolvedLabel, @Args(() => PageArguments) page: PageArguments, @Ctx() { reader }: ApiContext) {
-    return trialsOfLabel(label, page, reader);
+  trials(@Root() label: UnresolvedLabel, @Args(() => PageArguments) page: PageArguments, @Ctx() { trials }: ApiContext) {
+    return trialsOfLabel(label, page, trials);
   }
 }

@@ -12,10 +12,21 @@ export interface CombinedPair {
  * Undefined when there is no such choice. A pair of drugs in one arm and another pair in a second arm is no triple.
  * `pairs` are those of one trial within the scope that is asked for, in either direction.
  */
-export function chosenTogether<P extends CombinedPair>(
-  terms: readonly Pick<SelectedTerm, 'members'>[],
-  pairs: readonly P[],
-): { therapies: string[]; pairs: P[] } | undefined {
+export function chosenTogether<P extends CombinedPair>(terms: readonly Members[], pairs: readonly P[]): Together<P> | undefined {
+  for (const choice of choicesTogether(terms, pairs)) return choice;
+  return undefined;
+}
+
+type Members = Pick<SelectedTerm, 'members'>;
+
+/** One therapy for each term, in the order of the terms, and the pairs that show them together. */
+export interface Together<P> {
+  readonly therapies: readonly string[];
+  readonly pairs: readonly P[];
+}
+
+/** Every such choice; the same therapies may come several times, shown by other pairs. */
+export function choicesTogether<P extends CombinedPair>(terms: readonly Members[], pairs: readonly P[]): Generator<Together<P>> {
   const between = new Map<string, P[]>();
   const present = new Set<string>();
   for (const pair of pairs) {
@@ -33,21 +44,20 @@ interface Choice<P> {
   readonly arms: ReadonlySet<string> | undefined;
 }
 
-function choose<P extends CombinedPair>(
+function* choose<P extends CombinedPair>(
   options: readonly (readonly string[])[],
   between: ReadonlyMap<string, P[]>,
   chosen: Choice<P>,
-): { therapies: string[]; pairs: P[] } | undefined {
+): Generator<Together<P>> {
   const [next, ...rest] = options;
-  if (next === undefined) return { therapies: chosen.therapies, pairs: chosen.pairs };
+  if (next === undefined) {
+    yield { therapies: chosen.therapies, pairs: chosen.pairs };
+    return;
+  }
   for (const therapy of next) {
     if (chosen.therapies.includes(therapy)) continue;
-    for (const grown of withTherapy(chosen, therapy, between)) {
-      const found = choose(rest, between, grown);
-      if (found !== undefined) return found;
-    }
+    for (const grown of withTherapy(chosen, therapy, between)) yield* choose(rest, between, grown);
   }
-  return undefined;
 }
 
 /** Every way in which a therapy joins a choice: it must be combined with each that is already in it. */

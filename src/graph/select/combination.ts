@@ -1,70 +1,57 @@
 import type { Runner } from '../engine.js';
 import { statement } from '../statements.js';
+import type { TrialIndex } from '../trial-index/trial-index.js';
+import { TrialSet } from '../trial-index/trial-set.js';
 import { type CombinedPair, chosenTogether } from './chosen-together.js';
 import { armsThatCount, type CombinationSelection, type Scope, type SelectedTerm, scopesWithin } from './selection.js';
 import { trialsByTerms } from './terms.js';
-import { intersectionOf, type TrialSet, theseTrials } from './trial-set.js';
 
 type PairRow = { member: string; other: string; trial: string; arms: string[] };
 
 /** Trials that give every term together, each met by another therapy. One term alone is simply given. */
-export async function trialsThatCombine(runner: Runner, asked: CombinationSelection): Promise<TrialSet> {
-  if (asked.all.length < 2) return trialsByTerms(runner, 'therapies', { all: asked.all });
-  const terms = [...asked.all].sort((a, b) => a.members.length - b.members.length);
-  const pairs = new Pairs(asked.scope, await pairsOfRarest(runner, terms, asked));
-  const candidates = pairs.trialsOfAll(terms);
-  if (terms.length > 2) pairs.add(await pairsAmong(runner, terms.slice(1), asked, candidates));
-  return theseTrials([...candidates].filter((trial) => chosenTogether(terms, pairs.of(trial)) !== undefined));
+export async function trialsThatCombine(runner: Runner, index: TrialIndex, asked: CombinationSelection): Promise<TrialSet> {
+  const { all, scope } = asked;
+  if (all.length < 2) return trialsByTerms(index, 'therapies', { all });
+  let found = index.everything;
+  for (const [at, term] of all.entries())
+    for (const other of all.slice(at + 1)) found = found.and(await trialsOfPair(index, term, other, scope));
+  if (all.length === 2) return found;
+  const pairs = await pairsAmong(runner, asked, index.idsOf(found));
+  return index.setOf([...pairs].filter(([, own]) => chosenTogether(all, own) !== undefined).map(([trial]) => trial));
 }
 
-const membersOf = (terms: readonly SelectedTerm[]) => [...new Set(terms.flatMap((term) => term.members))];
-
-/** The term with the fewest members is where the search starts. */
-function pairsOfRarest(runner: Runner, terms: readonly SelectedTerm[], asked: CombinationSelection): Promise<PairRow[]> {
-  const parameters = { members: membersOf(terms.slice(0, 1)), others: membersOf(terms.slice(1)) };
-  return runner.run<PairRow>(statement('read/filter.combination'), { ...parameters, scopes: scopesWithin(asked.scope), trials: null });
+/** Trials where some member of one term is given together with some member of another. */
+export async function trialsOfPair(index: TrialIndex, term: SelectedTerm, other: SelectedTerm, scope: Scope): Promise<TrialSet> {
+  const pairs = await index.pairs();
+  const [few, many] = term.members.length < other.members.length ? [term, other] : [other, term];
+  const scopes = new Set<string>(scopesWithin(scope));
+  const partners = new Set(many.members);
+  const met = few.members.flatMap((member) =>
+    pairs.of(member).filter((pair) => scopes.has(pair.scope) && partners.has(pair.one === member ? pair.other : pair.one)),
+  );
+  return TrialSet.ofAll(
+    index.trials.length,
+    met.map((pair) => pair.trials),
+  );
 }
 
-function pairsAmong(
+/**
+ * The pairs of some terms in each of some trials (ids), with the arms that count: three pairs in three arms are no triple, so the arms
+ * are read of the few trials that have every pair.
+ */
+export async function pairsAmong(
   runner: Runner,
-  terms: readonly SelectedTerm[],
-  asked: CombinationSelection,
-  trials: ReadonlySet<string>,
-): Promise<PairRow[]> {
-  const members = membersOf(terms);
-  const parameters = { members, others: members, scopes: scopesWithin(asked.scope), trials: [...trials] };
-  return runner.run<PairRow>(statement('read/filter.combination'), parameters);
-}
-
-/** The pairs that were found, by trial. */
-class Pairs {
-  readonly #byTrial = new Map<string, CombinedPair[]>();
-
-  constructor(
-    private readonly scope: Scope,
-    rows: readonly PairRow[],
-  ) {
-    this.add(rows);
+  { all, scope }: CombinationSelection,
+  trials: readonly string[],
+): Promise<ReadonlyMap<string, readonly CombinedPair[]>> {
+  const members = [...new Set(all.flatMap((term) => term.members))];
+  const parameters = { members, others: members, scopes: scopesWithin(scope), trials };
+  const rows = await runner.run<PairRow>(statement('read/filter.combination'), parameters);
+  const byTrial = new Map<string, CombinedPair[]>();
+  for (const { member, other, trial, arms } of rows) {
+    const pairs = byTrial.get(trial) ?? [];
+    pairs.push({ left: member, right: other, arms: armsThatCount(scope, arms) });
+    byTrial.set(trial, pairs);
   }
-
-  add(rows: readonly PairRow[]): void {
-    for (const { member, other, trial, arms } of rows) {
-      const pairs = this.#byTrial.get(trial) ?? [];
-      pairs.push({ left: member, right: other, arms: armsThatCount(this.scope, arms) });
-      this.#byTrial.set(trial, pairs);
-    }
-  }
-
-  of(trial: string): readonly CombinedPair[] {
-    return this.#byTrial.get(trial) ?? [];
-  }
-
-  /** Trials where the first term stands with some member of each other one. */
-  trialsOfAll(terms: readonly SelectedTerm[]): ReadonlySet<string> {
-    const trials = terms.slice(1).map((term) => {
-      const members = new Set(term.members);
-      return theseTrials([...this.#byTrial].filter(([, pairs]) => pairs.some((pair) => members.has(pair.right))).map(([trial]) => trial));
-    });
-    return intersectionOf(trials).ids;
-  }
+  return byTrial;
 }

@@ -46,7 +46,7 @@ export interface PropertySelection {
   readonly hasRegistryId: boolean | null;
 }
 
-/** The relations by which terms select trials; each has a statement `cypher/read/filter.<name>.cypher`. */
+/** The relations by which terms select trials. */
 export const TERM_LEAVES = ['therapies', 'conditions', 'targets', 'endpoints', 'publications', 'organizations'] as const;
 export type TermLeaf = (typeof TERM_LEAVES)[number];
 
@@ -56,6 +56,8 @@ export interface Selection extends Readonly<Partial<Record<TermLeaf, TermSelecti
   readonly or?: readonly Selection[];
   readonly not?: Selection;
   readonly ids?: readonly string[];
+  /** Words that its texts must hold. */
+  readonly text?: string;
   readonly combination?: CombinationSelection;
   readonly places?: { readonly countries: readonly string[] | null; readonly cities: readonly string[] | null };
   readonly properties?: PropertySelection;
