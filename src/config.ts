@@ -10,8 +10,12 @@ export interface Config {
   readonly neo4jUser?: string;
   readonly neo4jPassword?: string;
   readonly neo4jDatabase?: string;
+  /** How many answers are kept; 0 keeps none. */
+  readonly resultCache: number;
   /** Origins that pages may ask from; `*` is any. */
   readonly corsOrigins: readonly string[];
+  /** Longest that one statement of a question may take, in seconds. */
+  readonly statementSeconds: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -19,6 +23,15 @@ export interface Config {
 export class WrongConfiguration extends Error {
   override readonly name = 'WrongConfiguration';
 }
+
+/** A statement may take an hour; more would be a mistake for milliseconds. */
+const LONGEST_STATEMENT = 3600;
+
+const SECONDS = `a number of seconds above 0 and up to ${LONGEST_STATEMENT}`;
+
+/** As a browser sends it: scheme and host, a port if it is not the usual one, nothing after it. */
+const isOrigin = (origin: string) =>
+  origin === '*' || (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin);
 
 const SCHEMA = z.object({
   PORT: z.coerce
@@ -36,7 +49,17 @@ const SCHEMA = z.object({
   NEO4J_USER: z.string().optional(),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().optional(),
-  CORS_ORIGINS: z.string().default('*'),
+  RESULT_CACHE: z.coerce
+    .number({ error: 'a whole number of answers; 0 keeps none' })
+    .int('a whole number of answers; 0 keeps none')
+    .min(0, 'a whole number of answers; 0 keeps none')
+    .default(1000),
+  CORS_ORIGINS: z
+    .string()
+    .default('*')
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .refine((origins) => origins.every(isOrigin), '* or origins such as https://example.org, separated by commas'),
+  STATEMENT_TIMEOUT: z.coerce.number({ error: SECONDS }).positive(SECONDS).max(LONGEST_STATEMENT, SECONDS).default(10),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], { error: 'fatal, error, warn, info, debug, trace or silent' })
     .default('info'),
@@ -63,9 +86,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(data.NEO4J_USER ? { neo4jUser: data.NEO4J_USER } : {}),
     ...(data.NEO4J_PASSWORD ? { neo4jPassword: data.NEO4J_PASSWORD } : {}),
     ...(data.NEO4J_DATABASE ? { neo4jDatabase: data.NEO4J_DATABASE } : {}),
-    corsOrigins: data.CORS_ORIGINS.split(',')
-      .map((origin) => origin.trim())
-      .filter(Boolean),
+    resultCache: data.RESULT_CACHE,
+    corsOrigins: data.CORS_ORIGINS,
+    statementSeconds: data.STATEMENT_TIMEOUT,
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -7,6 +7,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./commands/serve.js')).serve,
   ingest: async () => (await import('./commands/ingest.js')).ingestDocuments,
   fetch: async () => (await import('./commands/fetch.js')).fetchDocuments,
+  export: async () => (await import('./commands/export.js')).exportGraphFile,
+  report: async () => (await import('./commands/report.js')).report,
   vocabulary: async () => (await import('./commands/vocabulary.js')).curateVocabulary,
   check: async () => (await import('./commands/check.js')).check,
 };

@@ -2,27 +2,36 @@ import { readFileSync } from 'node:fs';
 
 /** One row of a table: its cells, and the line it stands on (from 1) for error messages. */
 export class TsvRow {
-  readonly #columns: readonly string[];
+  readonly line: number;
+  readonly #table: { readonly path: string; readonly columns: readonly string[] };
   readonly #values: readonly string[];
   #cells: Readonly<Record<string, string>> | undefined;
 
-  constructor(
-    columns: readonly string[],
-    values: readonly string[],
-    readonly line: number,
-  ) {
-    this.#columns = columns;
+  constructor(table: { readonly path: string; readonly columns: readonly string[] }, values: readonly string[], line: number) {
+    this.#table = table;
     this.#values = values;
+    this.line = line;
   }
 
   /** The text of a column, without blanks around it; empty for a column that the table lacks. */
   cell(column: string): string {
-    return this.#values[this.#columns.indexOf(column)]?.trim() ?? '';
+    return this.#values[this.#table.columns.indexOf(column)]?.trim() ?? '';
+  }
+
+  /** The parts of a cell that holds several values joined by `|`. */
+  list(column: string): string[] {
+    const text = this.cell(column);
+    return text === '' ? [] : text.split('|');
+  }
+
+  /** An error that says where the row stands. */
+  mistake(sentence: string): Error {
+    return new Error(`${this.#table.path}:${this.line}: ${sentence}`);
   }
 
   /** All cells by column name; made when first asked for, since large tables are read cell by cell. */
   get cells(): Readonly<Record<string, string>> {
-    this.#cells ??= Object.fromEntries(this.#columns.map((column) => [column, this.cell(column)]));
+    this.#cells ??= Object.fromEntries(this.#table.columns.map((column) => [column, this.cell(column)]));
     return this.#cells;
   }
 }
@@ -43,6 +52,7 @@ export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
   const columns = (lines[0] ?? '').trimEnd().split('\t');
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`${path}:1: the header lacks the column ${missing.join(', ')}`);
+  const table = { path, columns };
   const rows: TsvRow[] = [];
   for (let index = 1; index < lines.length; index++) {
     const text = lines[index] ?? '';
@@ -51,7 +61,7 @@ export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
     if (cells.length !== columns.length) {
       throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header has ${columns.length}`);
     }
-    rows.push(new TsvRow(columns, cells, index + 1));
+    rows.push(new TsvRow(table, cells, index + 1));
   }
-  return { path, columns, rows };
+  return { ...table, rows };
 }

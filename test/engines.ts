@@ -30,7 +30,7 @@ export function describeOnEngines(name: string, suite: (open: OpenGraph) => void
     };
     suite(closing(() => openEmbedded(fresh())));
   });
-  describeOnNeo4j(name, (access) => suite(closing(() => openEmpty(access()))));
+  describeOnNeo4j(name, (access) => suite(closing(() => openEmptyNeo4j(access()))));
 }
 
 /** Runs a suite that is about Neo4j alone; `access` answers from the first hook on. */
@@ -65,7 +65,8 @@ export function holdNeo4j(port: number): Promise<{ access: Neo4jAccess; release:
   });
 }
 
-async function openEmpty(access: Neo4jAccess): Promise<Engine> {
+/** The run's Neo4j without a node. */
+export async function openEmptyNeo4j(access: Neo4jAccess): Promise<Engine> {
   const engine = await openNeo4j(access);
   const some = 'MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS deleted';
   // In parts: one transaction over a large graph would not fit into the memory of a test server.

@@ -5,8 +5,8 @@ import type { Engine } from '../src/graph/engine.js';
 import { reading } from './ingest/ingesting.js';
 import { ROOT } from './places.js';
 
-/** The server over an engine, on a free port; silent. */
-export const serving = (engine: Engine) =>
+/** The server over an engine, on a free port; silent. `resultCache`: how many answers it keeps. */
+export const serving = (engine: Engine, resultCache = 0) =>
   startServer({
     engine,
     vocabulary: reading.vocabulary,
@@ -14,6 +14,7 @@ export const serving = (engine: Engine) =>
     port: 0,
     explorerFolder: resolve(ROOT, 'dist/explorer'),
     corsOrigins: ['*'],
+    resultCache,
     log: pino({ level: 'silent' }),
   });
 

@@ -42,7 +42,7 @@ function checkFragments({ document, records }: ReadDocument, reading: Reading): 
   const facts = factsOfRecord(record);
   const catalogue = new Catalogue();
   const { trials, publications } = catalogue.add([factsOf(document.id, document.name, facts)]);
-  const known = { records: [[document.id, packed]] as const, publicationIds: catalogue.publicationIds([document.id]) };
+  const known = { records: [[document.id, { packed }]] as const, publicationIds: catalogue.publicationIds([document.id]) };
   const jobs: OwnerJob[] = [
     ...trials.map((identity) => ({ ...known, id: identity.id, trial: { identity, reports: [] } })),
     ...[...publications.keys()].map((id) => ({ ...known, id })),

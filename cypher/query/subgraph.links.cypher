@@ -1,7 +1,4 @@
-// What stands one step from each node of a label, in either direction. $ids.
+// The ends of all relations of each node of a label, in either direction, once for each relation. $ids.
 UNWIND $ids AS k
-CALL (k) {
-  MATCH (a:{{LABEL}} {id: k})-[:{{TYPES}}]-(x)
-  RETURN DISTINCT x.id AS id
-}
-RETURN k AS from, id AS to ORDER BY from, to
+MATCH (a:{{LABEL}} {id: k})
+RETURN k AS from, [(a)-[:{{TYPES}}]-(x) | x.id] AS to

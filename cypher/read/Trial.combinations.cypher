@@ -9,4 +9,4 @@ CALL () {
 }
 WITH a, [k IN $keys | k.id] AS trials
 MATCH (a)-[c:COMBINED_WITH]->(b) WHERE c.trial IN trials
-RETURN c.trial AS key, a {.*} AS one, b {.*} AS other, c {.*} AS edge, a.id AS a, b.id AS b ORDER BY key, a, b, edge.scope, edge.document
+RETURN c.trial AS key, a.id AS one, b.id AS other, c {.*} AS edge ORDER BY key, one, other, edge.scope, edge.document

@@ -10,9 +10,12 @@ import { DocumentResolver } from './document/document.resolver.js';
 import { DrugResolver } from './drug/drug.resolver.js';
 import { DrugClassResolver } from './drug-class/drug-class.resolver.js';
 import { EndpointResolver } from './endpoint/endpoint.resolver.js';
+import { EvidenceMapResolver, MapCellResolver } from './evidence-map/evidence-map.resolver.js';
+import { FacetResolver } from './facet/facet.resolver.js';
 import { FindingResolver } from './finding/finding.resolver.js';
 import { NodeResolver } from './node/node.resolver.js';
 import { OrganizationResolver } from './organization/organization.resolver.js';
+import { PathsResolver } from './paths/paths.resolver.js';
 import { ProcedureResolver } from './procedure/procedure.resolver.js';
 import { PublicationResolver } from './publication/publication.resolver.js';
 import { SearchResolver } from './search/search.resolver.js';
@@ -47,6 +50,10 @@ export function apiSchema(): GraphQLSchema {
       CombinationGroupResolver,
       SearchResolver,
       SubgraphResolver,
+      PathsResolver,
+      FacetResolver,
+      EvidenceMapResolver,
+      MapCellResolver,
       UnresolvedResolver,
       DatasetResolver,
     ],

@@ -1,23 +1,27 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import fastifyCompress from '@fastify/compress';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import type { Engine } from '../graph/engine.js';
-import { CurrentIndex } from '../graph/trial-index/current-index.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { type ApiContext, type ApiSources, contextOf } from './context.js';
+import { type ApiContext, type ApiSources, contextOf, sourcesOf } from './context.js';
+import { refuseAddress, refuseBroken } from './http/broken-requests.js';
 import { allowOrigins, letPlainGetThrough } from './http/cross-origin.js';
 import { endConnectionsOnClose } from './http/ending-connections.js';
-import { answerErrorsAsGraphql } from './http/error-answers.js';
+import { answerErrorsAsGraphql, BODY_BYTES } from './http/error-answers.js';
 import { errorTeller } from './http/graphql-errors.js';
 import { serveHealth } from './http/health.js';
 import { servePages } from './http/pages.js';
+import { queriesOnly } from './http/queries-only.js';
+import { refuseLongQueries } from './http/query-text.js';
 import { costPlugin, statusPlugin } from './http/request-plugins.js';
 import { setSecurityHeaders } from './http/security-headers.js';
-import { depthLimit } from './limits/depth.js';
+import { shapeLimits } from './limits/shape-limits.js';
+import { QUERY_TOKENS } from './limits/text-limits.js';
+import { ResultCache } from './result-cache/result-cache.js';
 import { apiSchema } from './schema.js';
-import { NameIndex } from './search/name-index.js';
 import { ServerUnavailable } from './server-unavailable.js';
 import { warmUp } from './warm-up.js';
 
@@ -31,43 +35,61 @@ export interface ServerOptions {
   readonly explorerFolder: string;
   readonly log: Logger;
   readonly corsOrigins: readonly string[];
+  /** How many answers are kept; 0, or when absent, none. */
+  readonly resultCache?: number;
 }
-
-/** Longest body of a request, in bytes. */
-const BODY_LIMIT = 262_144;
-/** Longest operation, in tokens: long before it is slow to read. */
-const TOKEN_LIMIT = 5_000;
 
 /**
  * Serves the API at /graphql, /health, the landing page and the playground. `close` lets running requests finish; the engine stays open.
  * @throws ServerUnavailable when the port is in use or the address is not this machine's.
  */
 export async function startServer(options: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
-  const { engine, vocabulary, log } = options;
-  const app = fastify({ bodyLimit: BODY_LIMIT, forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
-  const apollo = apolloServer(app, log);
+  const { engine, vocabulary } = options;
+  const app = httpServer();
+  const apollo = apolloServer(app, options);
   if (engine.name === 'neo4j') await warmUp(engine);
   await apollo.start();
-  await addRoutes(app, apollo, { engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) }, options);
+  await addRoutes(app, apollo, sourcesOf(engine, vocabulary), options);
   await listen(app, options);
   return { url: urlOf(app, options.host), close: () => apollo.stop() };
 }
 
-const apolloServer = (app: FastifyInstance, log: Logger) =>
-  new ApolloServer<ApiContext>({
+function httpServer(): FastifyInstance {
+  const app = fastify({
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: 'idle',
+    frameworkErrors: refuseAddress,
+    clientErrorHandler: refuseBroken,
+  });
+  // A body is JSON; the one other kind that Fastify reads by itself is what a form of another site can send.
+  app.removeContentTypeParser('text/plain');
+  return app;
+}
+
+function apolloServer(app: FastifyInstance, { log, resultCache = 0 }: ServerOptions): ApolloServer<ApiContext> {
+  const kept = resultCache > 0 ? new ResultCache(resultCache) : undefined;
+  return new ApolloServer<ApiContext>({
     schema: apiSchema(),
     introspection: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: { maxTokens: TOKEN_LIMIT },
-    validationRules: [depthLimit],
+    parseOptions: { maxTokens: QUERY_TOKENS },
+    validationRules: [shapeLimits, queriesOnly],
     formatError: errorTeller(log),
-    plugins: [costPlugin, statusPlugin, fastifyApolloDrainPlugin(app)],
+    plugins: [
+      costPlugin,
+      statusPlugin,
+      ...(kept ? [kept.plugin] : []),
+      ApolloServerPluginCacheControlDisabled(),
+      fastifyApolloDrainPlugin(app),
+    ],
+    stringifyResult: kept?.text,
     logger: log,
     // The process that composes everything decides when to stop.
     stopOnTerminationSignals: false,
   });
+}
 
 async function addRoutes(
   app: FastifyInstance,
@@ -80,8 +102,9 @@ async function addRoutes(
   allowOrigins(app, options.corsOrigins);
   letPlainGetThrough(app);
   answerErrorsAsGraphql(app, options.log);
+  refuseLongQueries(app);
   await app.register(fastifyCompress, { threshold: 1024 });
-  await app.register(fastifyApollo(apollo), { context: async () => contextOf(sources) });
+  await app.register(fastifyApollo(apollo), { context: async () => contextOf(sources), method: ['GET', 'POST'] });
   serveHealth(app, sources.engine, options.log);
   await servePages(app, options.explorerFolder);
 }

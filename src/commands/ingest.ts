@@ -4,7 +4,7 @@ import { loadLayouts } from '../documents/page/layout.js';
 import type { Engine } from '../graph/engine.js';
 import { openEngine } from '../graph/open.js';
 import { ingest } from '../ingest/ingest.js';
-import { loadReading } from '../ingest/load-reading.js';
+import { readingOnDemand } from '../ingest/load-reading.js';
 import { UnknownDocument } from '../ingest/remove-documents.js';
 import type { IngestReport } from '../ingest/report.js';
 import { reportJson, reportLines } from '../ingest/report-text.js';
@@ -68,7 +68,7 @@ async function ingestInto(
   { 'dry-run': isDry = false, remove = [] }: Wanted,
 ): Promise<IngestReport> {
   const progress = progressLine(process.stderr);
-  const tables = { reading: loadReading(SEEDS), layouts: loadLayouts(LAYOUTS) };
+  const tables = { reading: readingOnDemand(SEEDS), layouts: loadLayouts(LAYOUTS) };
   const local = localTransforms(tables.reading, tables.layouts);
   const transforms = threadedTransforms(local, { seeds: SEEDS, layouts: LAYOUTS }, availableParallelism() - 1);
   try {

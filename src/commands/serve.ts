@@ -16,7 +16,8 @@ const HELP = `Serves the configured graph; loads the seeds into an empty one.
 
 --stop-with-parent  stop when the process that started this one ends; npm start gives it, since npm's shell passes no signal on
 
-PORT (4000), HOST (127.0.0.1), GRAPH_PATH (data/graph), NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, CORS_ORIGINS, LOG_LEVEL.`;
+PORT (4000), HOST (127.0.0.1), GRAPH_PATH (data/graph), NEO4J_URI, NEO4J_USER, NEO4J_PASSWORD, NEO4J_DATABASE, RESULT_CACHE, CORS_ORIGINS,
+STATEMENT_TIMEOUT (10, seconds), LOG_LEVEL.`;
 
 const PARENT_CHECK_MS = 500;
 
@@ -31,12 +32,21 @@ export async function serve(arguments_: readonly string[]): Promise<number | und
   const config = readConfig();
   const log = pino({ level: config.logLevel });
   const reading = loadReading(SEEDS);
-  const engine = await openEngine(config);
+  const engine = await openEngine(config, config);
   try {
     await engine.prepare();
     await loadSeeds(engine, reading);
-    const { host, port, corsOrigins } = config;
-    const server = await startServer({ engine, vocabulary: reading.vocabulary, host, port, corsOrigins, explorerFolder: EXPLORER, log });
+    const { host, port, corsOrigins, resultCache } = config;
+    const server = await startServer({
+      engine,
+      vocabulary: reading.vocabulary,
+      host,
+      port,
+      corsOrigins,
+      resultCache,
+      explorerFolder: EXPLORER,
+      log,
+    });
     tell(server.url, engine, config);
     const stop = once(async () => {
       await server.close();

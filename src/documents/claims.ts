@@ -47,9 +47,10 @@ const SCALARS: readonly (readonly [string, keyof TrialRecord, Reading])[] = [
 /**
  * The record's claims, one a field, in the spelling of the registry so that equal statements compare equal. A word that is none of
  * a closed field's gives no claim; lists are sorted and joined by ", " (conditions by "; ", since names hold commas).
+ * @param leftOut fields in free words that are not asked for
  */
-export function claimsOf(record: TrialRecord): FieldClaim[] {
-  const scalars = SCALARS.map(([field, key, read]) => {
+export function claimsOf(record: TrialRecord, leftOut: ReadonlySet<string> = new Set()): FieldClaim[] {
+  const scalars = SCALARS.filter(([field]) => !leftOut.has(field)).map(([field, key, read]) => {
     const printed = record[key];
     return typeof printed === 'string' ? claim(field, read(printed), printed) : undefined;
   });

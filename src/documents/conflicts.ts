@@ -19,7 +19,7 @@ const IN_FREE_WORDS: ReadonlySet<string> = new Set([
 export function conflictingFields(records: readonly TrialRecord[]): string[] {
   if (records.length < 2) return [];
   const values = new Map<string, Set<string>>();
-  for (const { field, value } of records.flatMap(claimsOf)) {
+  for (const { field, value } of records.flatMap((record) => claimsOf(record, IN_FREE_WORDS))) {
     if (!IN_FREE_WORDS.has(field)) values.set(field, (values.get(field) ?? new Set()).add(value));
   }
   return [...values]

@@ -20,14 +20,22 @@ const LONG_SPACE = new RegExp(`\\s{${MOST_BLANKS},}`, 'g');
 /** The text with every long run of blanks inside a line as one; its lines stay. */
 export const withoutLongBlanks = (text: string): string => (hasLongBlanks(text) ? text.replace(LONG_BLANKS, ' ') : text);
 
-/** Whether as many characters follow one another that are blanks or nothing of ASCII: nearly no text has such a run, and a pattern is slower to see it. */
+/** Whether as many characters follow one another that may be blanks: one of them stands at every so many, so that few must be looked at. */
 function hasLongBlanks(text: string): boolean {
-  let run = 0;
-  for (let at = 0; at < text.length && run < MOST_BLANKS; at += 1) {
-    const code = text.charCodeAt(at);
-    run = (code <= 32 && code !== 10) || code >= 128 ? run + 1 : 0;
+  for (let at = MOST_BLANKS - 1; at < text.length; at += MOST_BLANKS) {
+    let start = at;
+    while (mayBeBlank(text, start - 1)) start -= 1;
+    let end = at;
+    while (mayBeBlank(text, end) && end - start < MOST_BLANKS) end += 1;
+    if (end - start >= MOST_BLANKS) return true;
   }
-  return run >= MOST_BLANKS;
+  return false;
+}
+
+/** A blank inside a line, or nothing of ASCII. */
+function mayBeBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code <= 32 && code !== 10) || code >= 128;
 }
 
 /** The text with every long run of white space as one line break. */

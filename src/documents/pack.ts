@@ -2,10 +2,13 @@ import { deflateSync, inflateSync } from 'node:zlib';
 import type { DocumentRecord } from './record.js';
 import { isObject } from './registry/json-fields.js';
 
-/** A record as one short text: JSON with sorted keys, deflated, base64. Equal records give equal texts. */
-export function packRecord(record: DocumentRecord): string {
-  return deflateSync(JSON.stringify(sorted(record)), { level: 1 }).toString('base64');
-}
+/** A record as JSON with sorted keys: equal records give equal texts. */
+export const textOfRecord = (record: DocumentRecord): string => JSON.stringify(sorted(record));
+
+/** A record's text made short: deflated, base64. */
+export const packText = (text: string): string => deflateSync(text, { level: 1 }).toString('base64');
+
+export const packRecord = (record: DocumentRecord): string => packText(textOfRecord(record));
 
 /**
  * The record of a packed text.
@@ -22,10 +25,7 @@ export function unpackRecord(text: string): DocumentRecord {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.keys(value)
-      .sort()
-      .filter((key) => value[key] !== undefined)
-      .map((key) => [key, sorted(value[key])]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) copy[key] = sorted(value[key]);
+  return copy;
 }

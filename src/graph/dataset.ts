@@ -25,6 +25,12 @@ export async function readDataset(runner: Runner): Promise<Dataset | undefined> 
   return row;
 }
 
+/** Another text after every change of the graph, whichever process made it: one small statement. */
+export async function graphVersion(runner: Runner): Promise<string> {
+  const dataset = await readDataset(runner);
+  return dataset === undefined ? '' : `${dataset.version} ${dataset.updatedAt}`;
+}
+
 /** Belongs in the transaction that changes the graph, so that no answer is kept under a version that it is not of. */
 export async function writeDataset(runner: Runner, dataset: Dataset): Promise<void> {
   const { version, vocabulary, documents, updatedAt } = dataset;

@@ -1,7 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
-import { type Engine, EngineUnavailable, type Parameters, type Row, type Runner } from './engine.js';
+import {
+  type Engine,
+  type EngineOptions,
+  EngineUnavailable,
+  type Parameters,
+  type Row,
+  type Runner,
+  type RunOptions,
+  StatementTimeout,
+} from './engine.js';
 import { DATASET_LABEL, NODES } from './model.js';
 import { checkParameters } from './parameters.js';
 
@@ -12,8 +21,8 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
  * Opens the embedded engine: in memory, or stored in the folder `path`, which is made when it is missing.
  * @throws EngineUnavailable when another process has the store open, or the folder cannot be read or written.
  */
-export async function openEmbedded(path?: string): Promise<Engine> {
-  return new EmbeddedEngine(path === undefined ? grafeo.GrafeoDB.create() : openStore(path));
+export async function openEmbedded(path?: string, { statementSeconds }: EngineOptions = {}): Promise<Engine> {
+  return new EmbeddedEngine(path === undefined ? grafeo.GrafeoDB.create() : openStore(path), statementSeconds);
 }
 
 function openStore(folder: string): GrafeoDB {
@@ -42,7 +51,10 @@ class EmbeddedEngine implements Engine {
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
 
-  constructor(private readonly store: GrafeoDB) {}
+  constructor(
+    private readonly store: GrafeoDB,
+    private readonly statementSeconds: number | undefined,
+  ) {}
 
   async prepare(): Promise<void> {
     this.refuseWhenClosed();
@@ -54,8 +66,13 @@ class EmbeddedEngine implements Engine {
   }
 
   /** Reads in a transaction of its own that is never kept, so a statement that writes is refused as a server refuses it. */
-  async run<R extends Row = Row>(statement: string, parameters: Parameters = {}): Promise<R[]> {
+  async run<R extends Row = Row>(statement: string, parameters: Parameters = {}, { unlimited = false }: RunOptions = {}): Promise<R[]> {
     this.refuseWhenClosed();
+    const rows = this.read<R>(statement, parameters);
+    return this.statementSeconds === undefined || unlimited ? rows : within(this.statementSeconds, rows);
+  }
+
+  private read<R extends Row>(statement: string, parameters: Parameters): Promise<R[]> {
     return this.track(async () => {
       const transaction = this.store.beginTransaction();
       try {
@@ -63,6 +80,8 @@ class EmbeddedEngine implements Engine {
         if (Object.values(result.counters).some((count) => count > 0))
           throw new Error('A statement outside a transaction only reads; use write');
         return result.toArray() as unknown as R[];
+      } catch (error) {
+        throw isTimeout(error) ? new StatementTimeout(undefined, { cause: error }) : error;
       } finally {
         transaction.rollback();
       }
@@ -109,6 +128,17 @@ class EmbeddedEngine implements Engine {
     if (this.closed) throw new Error('The embedded graph is closed; open it again before asking it');
   }
 }
+
+/** Nothing ends a statement here before the store does: after `seconds` it is only no longer waited for. */
+function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new StatementTimeout(seconds)), seconds * 1000);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** The store ends a statement after thirty seconds. */
+const isTimeout = (error: unknown) => error instanceof Error && error.message.includes('GRAFEO-Q003');
 
 /** Its numbers are ours: they only have to be what both engines take. */
 function checked(parameters: Parameters): Parameters {

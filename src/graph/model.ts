@@ -75,8 +75,17 @@ export const NODES: ReadonlyMap<string, NodeModel> = readNodeModels();
 export const RELATIONS: ReadonlyMap<string, RelationModel> = readRelationModels(NODES);
 /** The one node that is about the graph itself; it has no kind, is in no fragment and in no count. */
 export const DATASET_LABEL = 'Dataset';
+/** Labels of curated entities: the vocabulary alone makes their nodes. */
+export const CURATED_LABELS: readonly string[] = ['Drug', 'DrugClass', 'Procedure', 'Target', 'Condition', 'Endpoint'];
 /** Relations between curated entities: written by the vocabulary alone, never by a document. */
 export const VOCABULARY_RELATIONS: readonly string[] = ['IN_CLASS', 'IS_A', 'TARGETS'];
+
+/** Whether a relation always ends (`OUT`) or always starts (`IN`) at curated entities. */
+export function leadsToCurated(type: string, direction: 'OUT' | 'IN'): boolean {
+  const model = RELATIONS.get(type);
+  const ends = (direction === 'OUT' ? model?.to : model?.from) ?? [];
+  return ends.every((label) => CURATED_LABELS.includes(label));
+}
 
 const LABEL_OF_PREFIX = new Map([...NODES.values()].map((model) => [model.prefix, model.label]));
 

@@ -1,7 +1,7 @@
 import { batches } from './batches.js';
 import { canonical, compareText } from './canonical.js';
 import type { Runner } from './engine.js';
-import { labelOfId, NODES, RELATIONS } from './model.js';
+import { labelOfId, leadsToCurated, NODES, RELATIONS } from './model.js';
 import { quoted } from './statements.js';
 
 export { type NodeRow, nodesById } from './nodes.js';
@@ -10,9 +10,11 @@ export { type NodeRow, nodesById } from './nodes.js';
 export interface Hop {
   readonly type: string;
   readonly direction: 'OUT' | 'IN';
+  /** Only where it leads is asked, not the relation's own properties: they are left behind. */
+  readonly bare?: boolean;
 }
 
-/** What stands at the end of one edge: its properties and the node there with id and label. */
+/** What stands at the end of one edge: its properties and the node there; of a curated node only id and label. */
 export interface NeighbourRow {
   readonly from: string;
   readonly type: string;
@@ -21,8 +23,10 @@ export interface NeighbourRow {
   readonly node: Readonly<Record<string, unknown>> & { readonly id: string; readonly label: string };
 }
 
-type Found = readonly [string, Record<string, unknown>, Record<string, unknown>];
-type Answer = { key: string; outgoing: readonly Found[]; incoming: readonly Found[] };
+/** The id of a curated node, any other node whole. */
+type FoundNode = string | Record<string, unknown>;
+type Found = FoundNode | readonly [FoundNode, Record<string, unknown>];
+type Answer = { key: string; [hop: `hop${number}`]: readonly Found[] };
 
 /**
  * All neighbours of nodes of one label over several relation types, in one statement (per 1,000 ids).
@@ -45,31 +49,35 @@ export async function neighbours(
   return keys.flatMap((key) => rowsOf(byKey.get(key), hops));
 }
 
-/** The statement behind `neighbours`: one column for each direction that a hop takes. */
+/** The statement behind `neighbours`: one column for each hop. */
 export function neighboursStatement(label: string, hops: readonly Hop[], records = false): string {
   if (!NODES.has(label)) throw new Error(`"${label}" is no label of schema/nodes.tsv`);
-  const columns = (['OUT', 'IN'] as const).map((direction) => {
-    const types = new Set(hops.filter((hop) => hop.direction === direction).map((hop) => hop.type));
-    const strange = [...types].find((type) => !RELATIONS.has(type));
-    if (strange !== undefined) throw new Error(`"${strange}" is no type of schema/relations.tsv`);
-    const edge = types.has('DESCRIBES') && !records ? 'r {.*, record: null}' : 'r {.*}';
-    const pattern = `[r:${[...types].map(quoted).join('|')}]`;
-    const path = direction === 'OUT' ? `(a)-${pattern}->(x)` : `(a)<-${pattern}-(x)`;
-    const list = types.size === 0 ? '[]' : `[${path} | [type(r), ${edge}, x {.*}]]`;
-    return `${list} AS ${direction === 'OUT' ? 'outgoing' : 'incoming'}`;
+  const strange = hops.find(({ type }) => !RELATIONS.has(type));
+  if (strange !== undefined) throw new Error(`"${strange.type}" is no type of schema/relations.tsv`);
+  const columns = hops.map(({ type, direction, bare }, at) => {
+    const path = direction === 'OUT' ? `(a)-[r:${quoted(type)}]->(x)` : `(a)<-[r:${quoted(type)}]-(x)`;
+    const node = leadsToCurated(type, direction) ? 'x.id' : 'x {.*}';
+    const edge = type === 'DESCRIBES' && !records ? 'r {.*, record: null}' : 'r {.*}';
+    return `[${path} | ${bare ? node : `[${node}, ${edge}]`}] AS hop${at}`;
   });
   return `UNWIND $keys AS key\nMATCH (a:${quoted(label)} {id: key})\nRETURN key AS key, ${columns.join(', ')}`;
 }
 
 function rowsOf(answer: Answer | undefined, hops: readonly Hop[]): NeighbourRow[] {
   if (answer === undefined) return [];
-  return hops.flatMap(({ type, direction }) => {
-    const found = (direction === 'OUT' ? answer.outgoing : answer.incoming).filter((row) => row[0] === type);
-    const rows = found.map(([, edge, node]) => {
+  return hops.flatMap(({ type, direction }, at) => {
+    const rows = (answer[`hop${at}`] ?? []).map((found) => {
+      const [node, edge] = isWithEdge(found) ? found : [found, {} as Record<string, unknown>];
       if (edge.record === null) delete edge.record;
-      const id = String(node.id);
-      return { from: answer.key, type, direction, edge, node: Object.assign(node, { id, label: labelOfId(id) }) };
+      return { from: answer.key, type, direction, edge, node: identified(node) };
     });
     return rows.sort((a, b) => compareText(a.node.id, b.node.id) || compareText(canonical(a.edge), canonical(b.edge)));
   });
+}
+
+const isWithEdge = (found: Found): found is Exclude<Found, FoundNode> => Array.isArray(found);
+
+function identified(node: FoundNode): NeighbourRow['node'] {
+  const id = typeof node === 'string' ? node : String(node.id);
+  return Object.assign(typeof node === 'string' ? {} : node, { id, label: labelOfId(id) });
 }

@@ -57,7 +57,9 @@ export class Catalogue {
   rename(document: string, name: string): boolean {
     const known = this.facts.get(document);
     if (!known || known.name <= name) return false;
-    this.facts.set(document, { ...known, name });
+    const renamed = { ...known, name };
+    this.facts.set(document, renamed);
+    this.hash ^= hashOf(known) ^ hashOf(renamed);
     return true;
   }
 
@@ -92,7 +94,7 @@ export class Catalogue {
     return { trials: this.identities.all(), publications: this.publications.all(), outdated: [] };
   }
 
-  /** The same for the same set of documents, in whatever order they came. */
+  /** The same for the same set of documents under the same names, in whatever order they came. */
   version(readingVersion: string): string {
     return digest(`${this.hash.toString(16)} ${readingVersion}`);
   }
@@ -123,15 +125,18 @@ export class Catalogue {
 
   private keep(facts: DocumentFacts): void {
     this.facts.set(facts.id, facts);
-    this.hash ^= BigInt(`0x${digest(facts.id, 32)}`);
+    this.hash ^= hashOf(facts);
   }
 
-  private forget({ id }: DocumentFacts): void {
-    this.facts.delete(id);
-    this.files.forget(id);
-    this.hash ^= BigInt(`0x${digest(id, 32)}`);
+  private forget(facts: DocumentFacts): void {
+    this.facts.delete(facts.id);
+    this.files.forget(facts.id);
+    this.hash ^= hashOf(facts);
   }
 }
+
+/** What of a document is not told by its id alone: the name under which it came. */
+const hashOf = ({ id, name }: DocumentFacts): bigint => BigInt(`0x${digest(`${id} ${name}`, 32)}`);
 
 type StoredDocument = StoredFacts & { readonly id: string; readonly name: string; readonly bytes: string | null };
 

@@ -42,10 +42,7 @@ export interface Cues {
 interface Cue {
   readonly kind: CueKind;
   readonly scope: CueScope;
-  /** Sticky: it is tried where its first word or sign stands. */
-  readonly pattern: RegExp;
-  /** The character behind that, blanks left out; empty where there is none. */
-  readonly second: string;
+  readonly phrase: string;
 }
 
 /**
@@ -60,10 +57,7 @@ export function loadCues(path: string): Cues {
     if (!isOneOf(KINDS, kind)) throw new Error(`${path}:${line}: "${kind}" is no kind of cue; known are ${KINDS.join(', ')}`);
     if (!isOneOf(SCOPES, scope)) throw new Error(`${path}:${line}: "${scope}" is no scope; known are ${SCOPES.join(', ')}`);
     const start = startOf(phrase);
-    byStart.set(start, [
-      ...(byStart.get(start) ?? []),
-      { kind, scope, pattern: wholeWords(phrase), second: characterAfter(phrase, start.length) },
-    ]);
+    byStart.set(start, [...(byStart.get(start) ?? []), { kind, scope, phrase: plain(phrase) }]);
   }
   // A sentence is asked for one kind after the other: all its cues are found at once and kept for a while.
   const longest = Math.max(...[...byStart.keys()].map((start) => start.length));
@@ -81,15 +75,45 @@ const PIECE = /\p{Script=Latin}+|\S/gu;
 /** What a phrase is looked up by: its first Latin word, else its first character. */
 const startOf = (phrase: string): string => (phrase.match(PIECE)?.[0] ?? '').toLowerCase();
 
-/** A Latin phrase matches at word boundaries only; a Chinese one anywhere. */
-function wholeWords(phrase: string): RegExp {
-  const escaped = phrase
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/ /g, '\\s+')
-    .replace(/'/g, "['’]");
-  const before = /^[a-z]/i.test(phrase) ? '(?<![\\p{Script=Latin}\\p{N}])' : '';
-  const after = /[a-z]$/i.test(phrase) ? '(?![\\p{Script=Latin}\\p{N}])' : '';
-  return new RegExp(before + escaped + after, 'yiu');
+function hitsOf(written: string, byStart: ReadonlyMap<string, readonly Cue[]>, longest: number): readonly CueHit[] {
+  const text = plain(written);
+  const hits: CueHit[] = [];
+  let end = 0;
+  for (let start = 0; start < text.length; start = end) {
+    end = start + 1;
+    if (isLatin(text, start)) while (isLatin(text, end)) end += 1;
+    // A space begins nothing, and no word that begins a phrase is longer.
+    if (text.charCodeAt(start) === SPACE || end - start > longest) continue;
+    for (const { kind, scope, phrase } of byStart.get(text.slice(start, end)) ?? NONE) {
+      const said = endOfPhrase(text, start, phrase);
+      if (said !== undefined) hits.push({ kind, scope, start, end: said });
+    }
+  }
+  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const SPACE = 32;
+const NONE: readonly Cue[] = [];
+
+/** Lower case, straight quotes and spaces, every character in its place: of all letters İ alone has two in lower case. */
+const plain = (text: string): string =>
+  text
+    .replaceAll('İ', 'i')
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\S ]/g, ' ');
+
+/** Where a phrase ends that starts at a place, its spaces as wide as they are. A Latin one stands at word boundaries, a Chinese one anywhere. */
+function endOfPhrase(text: string, start: number, phrase: string): number | undefined {
+  let at = start;
+  for (let place = 0; place < phrase.length; place++) {
+    const letter = phrase.charCodeAt(place);
+    if (text.charCodeAt(at) !== letter) return undefined;
+    at += 1;
+    if (letter === SPACE) while (text.charCodeAt(at) === SPACE) at += 1;
+  }
+  const isCut = (isLatin(phrase, 0) && isWord(text, start - 1)) || (isLatin(phrase, phrase.length - 1) && isWord(text, at));
+  return isCut ? undefined : at;
 }
 
 function isLatin(text: string, at: number): boolean {
@@ -98,28 +122,4 @@ function isLatin(text: string, at: number): boolean {
   return /\p{Script=Latin}/u.test(text.charAt(at));
 }
 
-function hitsOf(text: string, byStart: ReadonlyMap<string, readonly Cue[]>, longest: number): readonly CueHit[] {
-  const hits: CueHit[] = [];
-  let end = 0;
-  for (let start = 0; start < text.length; start = end) {
-    end = start + 1;
-    if (isLatin(text, start)) while (isLatin(text, end)) end += 1;
-    // A space begins nothing, and no word that begins a phrase is longer.
-    if (text.charCodeAt(start) === 32 || end - start > longest) continue;
-    const cues = byStart.get(text.slice(start, end).toLowerCase());
-    if (cues === undefined) continue;
-    const next = characterAfter(text, end);
-    for (const { kind, scope, pattern, second } of cues) {
-      if (second !== '' && second !== next) continue;
-      pattern.lastIndex = start;
-      if (pattern.test(text)) hits.push({ kind, scope, start, end: pattern.lastIndex });
-    }
-  }
-  return hits.sort((a, b) => a.start - b.start || b.end - a.end);
-}
-
-function characterAfter(text: string, from: number): string {
-  let at = from;
-  while (/\s/.test(text.charAt(at))) at += 1;
-  return text.charAt(at).toLowerCase().replace('’', "'");
-}
+const isWord = (text: string, at: number): boolean => isLatin(text, at) || /\p{N}/u.test(text.charAt(at));

@@ -15,10 +15,15 @@ export interface OwnerJob {
   readonly id: string;
   /** Set for a trial. */
   readonly trial?: { readonly identity: TrialIdentity; readonly reports: readonly TrialReport[] };
-  /** The documents' records, packed. */
-  readonly records: readonly (readonly [document: string, packed: string])[];
+  readonly records: readonly (readonly [document: string, record: KeptRecord])[];
   /** Which publication a reference of theirs means, by its line, where other documents decide that. */
   readonly publicationIds: readonly (readonly [line: string, id: string])[];
+}
+
+/** A record as it is kept, and as JSON where it was just read: it need not be unpacked then. */
+export interface KeptRecord {
+  readonly packed: string;
+  readonly text?: string;
 }
 
 /** What a trial or publication makes of the graph. */
@@ -30,7 +35,11 @@ export function ownerFragment({ id, trial, records, publicationIds }: OwnerJob, 
     const mention = mentionOfReference(reference);
     return known.get(mentionLine(mention) ?? '') ?? knownPublicationId(mention);
   };
-  const described = records.map(([document, packed]) => ({ document, packed, record: unpackRecord(packed) }));
+  const described = records.map(([document, { packed, text }]) => ({
+    document,
+    packed,
+    record: text ? JSON.parse(text) : unpackRecord(packed),
+  }));
   if (trial) return trialFragment(trial.identity, described as DescribedTrial[], reading, { reports: trial.reports, publicationIdOf });
   return publicationOf(id, described as DescribedPublication[], reading, publicationIdOf);
 }

@@ -1,7 +1,7 @@
 import { unpackRecord } from '../documents/pack.js';
 import type { DocumentRecord } from '../documents/record.js';
 import { readDataset, writeDataset } from '../graph/dataset.js';
-import type { Engine } from '../graph/engine.js';
+import type { Engine, Runner } from '../graph/engine.js';
 import { forgetEntities } from '../graph/forget-entities.js';
 import { statement } from '../graph/statements.js';
 import { writeFragment } from '../graph/write.js';
@@ -12,6 +12,9 @@ import type { IngestReport } from './report.js';
 import type { Transforms } from './transforms.js';
 import { vocabularyFragment } from './vocabulary-fragment.js';
 import { type Change, writeChange } from './write-change.js';
+
+/** Stands for the version of tables and rules while some of the graph is read by older ones. */
+const OUTDATED = 'outdated';
 
 /** Owners rebuilt in one transaction. */
 const BATCH = 100;
@@ -32,10 +35,14 @@ export async function currentCatalogue(
   if (dataset?.vocabulary === reading.version) return Catalogue.load(engine);
   await refreshFacts(engine);
   const catalogue = await Catalogue.load(engine);
-  await engine.write((transaction) => writeFragment(transaction, vocabularyFragment(reading.vocabulary)));
-  const outdated = { engine, transforms, readingVersion: 'outdated', catalogue, report, last: Promise.resolve() };
+  await engine.write(async (transaction) => {
+    await writeFragment(transaction, vocabularyFragment(reading.vocabulary));
+    await noteVersion(transaction, catalogue, OUTDATED);
+  });
   for (const change of rebuilds(catalogue)) {
-    await writeChange(outdated, change);
+    // Each step is a graph of its own, and none is that of a version that was there before.
+    const readingVersion = `${OUTDATED} ${reading.version} ${report.reread}`;
+    await writeChange({ engine, transforms, readingVersion, catalogue, report, last: Promise.resolve() }, change);
     report.reread += change.trials.length + change.publications.size;
     onProgress?.();
   }
@@ -43,15 +50,18 @@ export async function currentCatalogue(
   report.publications.clear();
   await engine.write(async (transaction) => {
     await forgetEntities(transaction, new Set(reading.vocabulary.entities.keys()));
-    await writeDataset(transaction, {
-      version: catalogue.version(reading.version),
-      vocabulary: reading.version,
-      documents: catalogue.documentCount,
-      updatedAt: new Date().toISOString(),
-    });
+    await noteVersion(transaction, catalogue, reading.version);
   });
   return catalogue;
 }
+
+const noteVersion = (transaction: Runner, catalogue: Catalogue, vocabulary: string): Promise<void> =>
+  writeDataset(transaction, {
+    version: catalogue.version(vocabulary),
+    vocabulary,
+    documents: catalogue.documentCount,
+    updatedAt: new Date().toISOString(),
+  });
 
 /** What is known of each document follows from its record; the rules of that may have changed too. */
 async function refreshFacts(engine: Engine): Promise<void> {

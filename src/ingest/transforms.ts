@@ -1,17 +1,16 @@
 import type { OpenedDocument } from '../documents/containers.js';
-import { packRecord } from '../documents/pack.js';
+import { packText, textOfRecord } from '../documents/pack.js';
 import type { Layouts } from '../documents/page/layout.js';
 import { readDocument } from '../documents/read.js';
 import type { DocumentRecord, RefusedDocument, SourceDocument } from '../documents/record.js';
 import type { Fragment } from '../graph/fragment.js';
 import { factsOfRecord, type StoredFacts } from './document-facts.js';
-import { type OwnerJob, ownerFragment } from './owner-fragment.js';
+import { type KeptRecord, type OwnerJob, ownerFragment } from './owner-fragment.js';
 import type { Reading } from './reading.js';
 
-/** A document that was read, as it is kept: its record packed, and what must be known of it. */
-export interface KeptDocument {
+/** A document that was read: its record as JSON and, as it is kept, packed, and what must be known of it. */
+export interface KeptDocument extends KeptRecord {
   readonly document: SourceDocument;
-  readonly packed: string;
   readonly facts: StoredFacts;
 }
 
@@ -40,6 +39,7 @@ export function keptDocuments({ name, bytes, part }: FileContent, layouts: Layou
   return readDocument(name, bytes, layouts, part).map((result) => {
     if ('reason' in result) return result;
     const record = result.records[0] as DocumentRecord;
-    return { document: result.document, packed: packRecord(record), facts: factsOfRecord(record) };
+    const text = textOfRecord(record);
+    return { document: result.document, text, packed: packText(text), facts: factsOfRecord(record) };
   });
 }

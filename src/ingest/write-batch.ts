@@ -44,7 +44,7 @@ export async function writeBatch(writing: Writing, batch: readonly (ArrivedDocum
   const isFresh = new Set(fresh.map(({ document }) => document.id));
   await writeChange(writing, {
     ...change,
-    records: new Map(fresh.map(({ document, packed }) => [document.id, packed])),
+    records: new Map(fresh.map(({ document, packed, text }) => [document.id, { packed, text }])),
     nodes: fresh.map(({ document, facts, mark }) => documentNode({ ...document, name: catalogue.nameOf(document.id) }, facts, mark)),
     renamed: renamed.filter(({ id }) => !isFresh.has(id)).map(({ id }) => ({ id, name: catalogue.nameOf(id) })),
     removed: [],

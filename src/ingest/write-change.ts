@@ -4,7 +4,7 @@ import type { Fragment, FragmentNode } from '../graph/fragment.js';
 import { replaceOwned } from '../graph/replace.js';
 import { statement } from '../graph/statements.js';
 import type { Catalogue, CatalogueChange } from './catalogue.js';
-import type { OwnerJob } from './owner-fragment.js';
+import type { KeptRecord, OwnerJob } from './owner-fragment.js';
 import { factsOfPacked } from './publications/facts-of-packed.js';
 import { type IngestReport, noteOwners } from './report.js';
 import { storedRecords } from './stored-records.js';
@@ -18,15 +18,15 @@ export interface Writing {
   /** Version of the tables and rules that documents are read with; it is part of the graph's own. */
   readonly readingVersion: string;
   /** Set where everything is done but the writing: the records that would stand in the graph. */
-  readonly dryRun?: Map<string, string>;
+  readonly dryRun?: Map<string, KeptRecord>;
   /** The writing before this one: changes are prepared ahead, and written one after the other. */
   last: Promise<void>;
 }
 
 /** Trials and publications to build anew from all the documents that describe them, and what else goes into the same transaction. */
 export interface Change extends CatalogueChange {
-  /** Packed records at hand, by document; the others are loaded. */
-  readonly records: ReadonlyMap<string, string>;
+  /** Records at hand, by document; the others are loaded. */
+  readonly records: ReadonlyMap<string, KeptRecord>;
   readonly nodes: readonly FragmentNode[];
   readonly renamed: readonly { readonly id: string; readonly name: string }[];
   /** Documents that go. */
@@ -93,13 +93,13 @@ async function fragmentsOf(writing: Writing, change: Change, before: Promise<voi
   if (missing.length > 0) {
     // They may be among those that are being written.
     await before;
-    for (const document of missing) if (dryRun?.has(document)) records.set(document, dryRun.get(document) as string);
+    for (const document of missing) if (dryRun?.has(document)) records.set(document, dryRun.get(document) as KeptRecord);
     const stored = missing.filter((document) => !records.has(document));
-    for (const [document, packed] of await storedRecords(engine, stored)) records.set(document, packed);
+    for (const [document, packed] of await storedRecords(engine, stored)) records.set(document, { packed });
   }
   return transforms.fragments(
     owners.map(({ documents, ...owner }): OwnerJob => {
-      return { ...owner, records: documents.map((document) => [document, records.get(document) as string] as const) };
+      return { ...owner, records: documents.map((document) => [document, records.get(document) as KeptRecord] as const) };
     }),
   );
 }

@@ -1,40 +1,63 @@
-/** A link found one step from a node: where from, and the id at its other end. */
-export interface Link {
-  readonly from: string;
-  readonly to: string;
+import { compareText } from '../graph/canonical.js';
+
+/** How far a subgraph reaches, and what of it is shown. */
+export interface Reach {
+  /** Steps from the roots. */
+  readonly depth: number;
+  /** At most this many nodes are shown. */
+  readonly nodeLimit: number;
+  /** Whether a node is shown; one that is not is walked through all the same. */
+  readonly isShown: (id: string) => boolean;
+  readonly kindOf: (id: string) => string;
 }
 
 export interface Growth {
-  /** Ids, nearest to the roots first. */
+  /** Ids of the nodes that are shown: the roots, then the nearest, then those with the most relations to the step before, then by id. */
   readonly ids: readonly string[];
-  /** Ids one step from those that the limit left out. */
-  readonly omitted: ReadonlySet<string>;
+  /** How many more would be shown without the limit, by kind: exact, since what lies beyond the limit is walked as well. */
+  readonly omitted: ReadonlyMap<string, number>;
 }
 
-/**
- * Grows a set of nodes step by step from its roots. Where the limit leaves no room for a whole step, the best connected nodes
- * come first, then the smaller id; what was left out is kept, so that a picture can say what it lacks.
- */
-export async function grow(
-  roots: readonly string[],
-  limits: { readonly depth: number; readonly nodeLimit: number },
-  step: (ids: readonly string[]) => Promise<readonly Link[]>,
-): Promise<Growth> {
-  const ids = new Set(roots.slice(0, limits.nodeLimit));
+/** For some nodes, the ends of their relations, each once for each relation; in parts, so that a large step never stands in memory at once. */
+export type Step = (ids: readonly string[]) => AsyncIterable<readonly string[]>;
+
+/** Grows a set of nodes step by step from its roots. */
+export async function grow(roots: Iterable<string>, reach: Reach, step: Step): Promise<Growth> {
   const seen = new Set(roots);
-  let edge: readonly string[] = [...ids];
-  for (let depth = 0; depth < limits.depth && edge.length > 0; depth += 1) {
-    const found = byConnections((await step(edge)).filter(({ to }) => !ids.has(to)));
-    edge = found.slice(0, limits.nodeLimit - ids.size);
-    for (const id of edge) ids.add(id);
-    for (const id of found) seen.add(id);
+  const growth = { ids: [] as string[], omitted: new Map<string, number>() };
+  let level: readonly string[] = [...seen];
+  let connections: ReadonlyMap<string, number> | undefined;
+  for (let depth = 0; ; depth += 1) {
+    take(level.filter(reach.isShown), growth, { reach, connections });
+    if (depth >= reach.depth || level.length === 0) return growth;
+    connections = await connectionsBeyond(seen, step(level));
+    level = [...connections.keys()];
+    for (const id of level) seen.add(id);
   }
-  return { ids: [...ids], omitted: new Set([...seen].filter((id) => !ids.has(id))) };
 }
 
-/** The ids that links lead to, those with the most links first. */
-function byConnections(links: readonly Link[]): string[] {
+/** How many relations lead from a level to each node that was not seen before. */
+async function connectionsBeyond(seen: ReadonlySet<string>, parts: AsyncIterable<readonly string[]>): Promise<Map<string, number>> {
   const counts = new Map<string, number>();
-  for (const { to } of links) counts.set(to, (counts.get(to) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([id]) => id);
+  for await (const ends of parts) {
+    for (const id of ends) if (!seen.has(id)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
+
+/** Shows the best of a level as far as there is room, and counts the rest. Roots stay in the order they were given. */
+function take(
+  level: readonly string[],
+  growth: { readonly ids: string[]; readonly omitted: Map<string, number> },
+  { reach, connections }: { readonly reach: Reach; readonly connections?: ReadonlyMap<string, number> },
+): void {
+  const room = reach.nodeLimit - growth.ids.length;
+  const ranked = connections && room > 0 ? byConnections(level, connections) : level;
+  for (const [at, id] of ranked.entries()) {
+    if (at < room) growth.ids.push(id);
+    else growth.omitted.set(reach.kindOf(id), (growth.omitted.get(reach.kindOf(id)) ?? 0) + 1);
+  }
+}
+
+const byConnections = (ids: readonly string[], counts: ReadonlyMap<string, number>): string[] =>
+  [...ids].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || compareText(a, b));

@@ -7,7 +7,9 @@ import {
   type SelectedTerm,
   scopesWithin,
   type TermLeaf,
+  type TextSelection,
 } from '../graph/select/selection.js';
+import { quoteOf, type TrialText } from './quoted-words.js';
 
 /** One thing that a trial has, in the words of a source. All references are ids. */
 export interface Has {
@@ -30,10 +32,14 @@ export interface HasTogether {
 
 /** What is known of a trial, as far as the question asks for it. */
 export interface TrialEvidence {
+  /** Its own id. */
+  readonly trial: string;
   readonly has: Readonly<Record<TermLeaf, readonly Has[]>>;
   readonly together: readonly HasTogether[];
   /** Targets of each drug that it gives, by drug. */
   readonly targets: ReadonlyMap<string, readonly string[]>;
+  /** Its titles and summary, then what its arms say, where words are looked for. */
+  readonly texts: readonly TrialText[];
 }
 
 /** Why one term is met: what the term means, and what the trial has of it. */
@@ -47,6 +53,7 @@ export interface Reason {
 export function reasonsOf(asked: readonly AskedFor[], evidence: TrialEvidence): Reason[] {
   return asked.flatMap((one) => {
     if (one.by === 'combination') return reasonsOfCombination(one.combination, evidence);
+    if (one.by === 'text') return reasonOfText(one.text, evidence);
     if (one.by === 'targets') return reasonOfTarget(one.term, evidence);
     return reasonOf(one.term, evidence.has[one.by]);
   });
@@ -64,6 +71,12 @@ function reasonOf(term: SelectedTerm, has: readonly Has[]): Reason[] {
 function reasonOfTarget(term: SelectedTerm, { has, targets }: TrialEvidence): Reason[] {
   const drug = has.therapies.find(({ id }) => targets.get(id)?.includes(term.entity));
   return drug === undefined ? [] : [{ term: term.term, entity: term.entity, has: drug }];
+}
+
+/** Words mean the trial itself: the reason is the sentence that has them. */
+function reasonOfText(asked: TextSelection, { trial, texts }: TrialEvidence): Reason[] {
+  const found = quoteOf(asked, texts);
+  return found === undefined ? [] : [{ term: asked.term, entity: trial, has: { id: trial, quote: found.text, arm: found.arm } }];
 }
 
 /** The closest combination that meets all terms; the pair that makes the hit gives the words. */

@@ -10,20 +10,28 @@ export interface FoldedCharacters {
 /** Lower case, half width, no accents, simplified Chinese, Greek letters by name. */
 export function foldCharacters(text: string): FoldedCharacters {
   if (isAscii(text)) return { characters: text.toLowerCase() };
-  const parts: string[] = [];
+  let characters = '';
+  let isMoved = false;
+  for (const character of text) {
+    const plain = plainOf(character);
+    isMoved ||= plain.length !== 1 || character.length !== 1;
+    characters += plain;
+  }
+  return isMoved ? { characters, ...placesOf(text) } : { characters };
+}
+
+function placesOf(text: string): { offsets: number[]; ends: number[] } {
   const offsets: number[] = [];
   const ends: number[] = [];
   let at = 0;
   for (const character of text) {
-    const plain = plainOf(character);
-    for (let index = 0; index < plain.length; index++) {
+    for (let index = 0; index < plainOf(character).length; index++) {
       offsets.push(at);
       ends.push(at + character.length);
     }
-    parts.push(plain);
     at += character.length;
   }
-  return { characters: parts.join(''), offsets, ends };
+  return { offsets, ends };
 }
 
 function isAscii(text: string): boolean {
@@ -71,6 +79,7 @@ function plainOf(character: string): string {
 }
 
 function computePlain(character: string): string {
+  if (/^[一-鿿]$/.test(character)) return simplified(character);
   if (/\p{Dash}/u.test(character)) return '-';
   if (/[\p{Zs}\u200b-\u200d\u2028\u2029\ufeff]/u.test(character)) return ' ';
   const plain = stripped(stripped(character).toLowerCase());

@@ -15,12 +15,21 @@ export type TokenKind = 'LETTERS' | 'DIGITS' | 'HAN' | 'SIGN' | 'PUNCTUATION';
  * One key for the ways a name is written in Chinese and English: case, width, accents, traditional characters, Greek letters, hyphens,
  * quotes, trade marks, punctuation, British spelling and plural make no difference. `+` and `/` stay. Folding a key again changes nothing.
  */
-export const fold = (text: string): string => (/^[A-Za-z0-9 -]*$/.test(text) ? keyOfPlain(text) : keyOf(tokensOf(text)));
+export const fold = (text: string): string => (isPlain(text) ? keyOfPlain(text) : keyOf(tokensOf(text)));
 
-/** Most names are plain words and numbers: their key is made without tokens, which makes the vocabulary load in half the time. */
+/** Nearly every text is of ASCII and Chinese alone, without a possessive and without a letter in a bracket ("PD-(L)1"). */
+const isPlain = (text: string): boolean => /^[\t\n -~一-鿿]*$/.test(text) && !/'s|\(.\)/i.test(text);
+
+/** Its key is made without tokens, which makes the vocabulary load in half the time. */
 function keyOfPlain(text: string): string {
-  const words = text.match(/[A-Za-z]+|[0-9]+/g) ?? [];
-  return words.map((word) => (word <= '9~' ? word : wordKey(word.toLowerCase(), word))).join(' ');
+  const words = text.match(/[A-Za-z]+|[0-9]+|[+/]|[一-鿿]+/g) ?? [];
+  const key = words.map(keyOfWord).join(' ');
+  return / [一-鿿]/.test(key) ? key.replace(/(?<=[㐀-鿿]) (?=[㐀-鿿])/g, '') : key;
+}
+
+function keyOfWord(word: string): string {
+  if (word <= '9~') return word;
+  return word > '~' ? foldCharacters(word).characters : wordKey(word.toLowerCase(), word);
 }
 
 /** The key of a run of tokens: joined by spaces but between Chinese characters; punctuation is left out. */
@@ -63,6 +72,7 @@ const SOFT = new Set(' \t\n\r\f\v-\'"_^`~');
 
 function kindAt(characters: string, at: number): CharacterKind {
   const code = characters.charCodeAt(at);
+  if (code === 32) return 'SOFT';
   if (code >= 97 && code <= 122) return 'LETTERS';
   if (code >= 48 && code <= 57) return 'DIGITS';
   if (code >= 0x4e00 && code <= 0x9fff) return 'HAN';

@@ -1,8 +1,9 @@
 import { bounded } from '../bounded.js';
 import { keyOf, type Token, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
-import { meant, type Name } from './names.js';
-import { type PhraseMatch, Phrases } from './phrases.js';
+import { meant } from './names.js';
+import { NamesInText } from './names-in-text.js';
+import type { PhraseMatch } from './phrases.js';
 import { endOfRegimenWords, meaningOf } from './regimens.js';
 import type { Definitions, Entity, EntityKind, Mention } from './vocabulary.js';
 import { endsWord, startsWord } from './word-boundaries.js';
@@ -18,7 +19,7 @@ const NONE: Definitions = new Map();
 export class MentionFinder {
   readonly #lexicon: Lexicon;
   /** Made when the first text comes: labels and terms do not need it. */
-  #names: Phrases<Name> | undefined;
+  #names: NamesInText | undefined;
   // A sentence is searched for one kind after the other.
   readonly #tokensOf = bounded(tokensOf);
   readonly #known = new WeakMap<Definitions, Map<string, (text: string) => readonly Mention[]>>();
@@ -73,7 +74,7 @@ export class MentionFinder {
   }
 
   #named(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[]): Found | undefined {
-    this.#names ??= phrasesOfNames(this.#lexicon);
+    this.#names ??= new NamesInText(this.#lexicon.names);
     for (const match of this.#names.at(tokens, at)) {
       if (!endsWord(tokens, at + match.length)) continue;
       const name = meant(match.values, writtenAt(text, tokens, at, match), kinds);
@@ -82,12 +83,6 @@ export class MentionFinder {
     }
     return undefined;
   }
-}
-
-function phrasesOfNames({ names }: Lexicon): Phrases<Name> {
-  const phrases = new Phrases<Name>({ skipPunctuation: false });
-  for (const [, same] of names.entries()) for (const name of same) phrases.add(name.synonym.text, name);
-  return phrases;
 }
 
 interface Found {

@@ -14,7 +14,7 @@ export class Names {
 
   /** Adds a name; the names that had its key before. */
   add(key: string, entity: Entity, synonym: Synonym): readonly Name[] {
-    const name = { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && /^\p{Script=Latin}{1,4}$/u.test(synonym.text) };
+    const name = { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && isShort(synonym.text) };
     const same = this.#byKey.get(key);
     this.#byKey.set(key, same ? [...same, name] : [name]);
     return same ?? NONE;
@@ -45,6 +45,8 @@ export class Names {
 }
 
 const NONE: readonly Name[] = [];
+
+const isShort = (text: string): boolean => text.length <= 4 && /^\p{Script=Latin}+$/u.test(text);
 
 /** The name that is meant as it is written; of several kinds the one asked for first. A name of two entities of one kind means neither. */
 export function meant(names: readonly Name[], written: string, kinds: readonly EntityKind[]): Name | undefined {

@@ -24,30 +24,7 @@ const COLUMNS = {
 
 export type TableName = keyof typeof COLUMNS;
 
-/** A row that knows where it stands, so that a mistake is told with file and line. */
-export class Row {
-  readonly #path: string;
-  readonly #row: TsvRow;
-
-  constructor(path: string, row: TsvRow) {
-    this.#path = path;
-    this.#row = row;
-  }
-
-  cell(column: string): string {
-    return this.#row.cell(column);
-  }
-
-  /** The parts of a cell that holds several values joined by `|`. */
-  list(column: string): string[] {
-    const text = this.cell(column);
-    return text === '' ? [] : text.split('|');
-  }
-
-  mistake(sentence: string): Error {
-    return new Error(`${this.#path}:${this.#row.line}: ${sentence}`);
-  }
-}
+export type Row = TsvRow;
 
 export type Tables = Readonly<Record<TableName, readonly Row[]>>;
 
@@ -67,21 +44,20 @@ export function versionOf(folder: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function readTable(folder: string, name: TableName): Row[] {
-  const path = join(folder, `${name}.tsv`);
+function readTable(folder: string, name: TableName): readonly Row[] {
   const [first = '', second = ''] = COLUMNS[name];
   const needed = [first, 'source', ...(second === 'name' ? ['name'] : [])];
   let previous = '';
-  return readTsv(path, COLUMNS[name]).rows.map((row) => {
-    const read = new Row(path, row);
+  const { rows } = readTsv(join(folder, `${name}.tsv`), COLUMNS[name]);
+  for (const row of rows) {
     for (const column of needed) {
-      if (read.cell(column) === '') throw read.mistake(`the cell "${column}" is empty; every row needs one`);
+      if (row.cell(column) === '') throw row.mistake(`the cell "${column}" is empty; every row needs one`);
     }
-    const order = `${read.cell(first)}\t${read.cell(second)}`;
+    const order = `${row.cell(first)}\t${row.cell(second)}`;
     if (order < previous)
-      throw read.mistake(`"${read.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
-    if (order === previous) throw read.mistake(`"${read.cell(first)}" stands here twice; remove one of the rows`);
+      throw row.mistake(`"${row.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
+    if (order === previous) throw row.mistake(`"${row.cell(first)}" stands here twice; remove one of the rows`);
     previous = order;
-    return read;
-  });
+  }
+  return rows;
 }

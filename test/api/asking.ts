@@ -1,10 +1,8 @@
 import { graphql } from 'graphql';
-import { contextOf } from '../../src/api/context.js';
+import { contextOf, sourcesOf } from '../../src/api/context.js';
 import { apiSchema } from '../../src/api/schema.js';
-import { NameIndex } from '../../src/api/search/name-index.js';
 import type { Engine, Parameters, Row } from '../../src/graph/engine.js';
 import type { Fragment } from '../../src/graph/fragment.js';
-import { CurrentIndex } from '../../src/graph/trial-index/current-index.js';
 import { writeFragment } from '../../src/graph/write.js';
 import { PUBLICATIONS, sketch, TRIALS } from './graph.js';
 import { vocabulary, vocabularyFragment } from './vocabulary.js';
@@ -44,7 +42,7 @@ export const askRaw = (engine: Engine, source: string, variables?: Record<string
     schema,
     source,
     variableValues: variables,
-    contextValue: contextOf({ engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) }),
+    contextValue: contextOf(sourcesOf(engine, vocabulary)),
   });
 
 /** Fills an empty graph with the vocabulary, the trials and the publications of the tests. */

@@ -14,7 +14,8 @@ interface SketchedTrial {
   readonly site?: { readonly id: string; readonly country: string; readonly city: string };
 }
 
-const given = (id: string, label = id.split(':')[1] ?? ''): Given => ({ id, label });
+/** A therapy in the words of an arm. */
+export const given = (id: string, label = id.split(':')[1] ?? ''): Given => ({ id, label });
 const node = (label: string, id: string, properties: Properties): FragmentNode => ({ label, id, properties: { name: id, ...properties } });
 const edge = (type: string, from: string, to: string, properties: Properties = {}): FragmentEdge => ({ type, from, to, properties });
 

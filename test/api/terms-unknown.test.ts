@@ -1,11 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ApiContext } from '../../src/api/context.js';
-import { contextOf } from '../../src/api/context.js';
-import { NameIndex } from '../../src/api/search/name-index.js';
+import { contextOf, sourcesOf } from '../../src/api/context.js';
 import { searchNames } from '../../src/api/search/search-names.js';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import type { Engine } from '../../src/graph/engine.js';
-import { CurrentIndex } from '../../src/graph/trial-index/current-index.js';
 import { vocabulary } from '../vocabulary/vocabulary.js';
 import { fill } from './asking.js';
 
@@ -14,7 +12,7 @@ describe('terms as people write them', () => {
   let context: ApiContext;
   beforeAll(async () => {
     engine = await fill(await openEmbedded());
-    context = contextOf({ engine, vocabulary, names: new NameIndex(engine), index: new CurrentIndex(engine) });
+    context = contextOf(sourcesOf(engine, vocabulary));
     return () => engine.close();
   });
 

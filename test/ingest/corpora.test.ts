@@ -1,20 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../../src/documents/containers.js';
 import { unpackRecord } from '../../src/documents/pack.js';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import type { Engine } from '../../src/graph/engine.js';
 import type { IngestReport } from '../../src/ingest/report.js';
+import { agreement } from '../api/agreement.js';
+import { describeOnNeo4j, openEmptyNeo4j } from '../engines.js';
 import { describeWithShared, SHARED } from '../places.js';
-import { exported, ingestInto } from './ingesting.js';
+import { exported, ingestInto, restore } from './ingesting.js';
+
+/** The graph of everything at hand, as it was exported. */
+let whole: string;
 
 /** Everything at hand in one graph. */
 describeWithShared('all corpora', () => {
   const places = ['corpus', 'seeds'].map((folder) => join(SHARED, folder));
   let engine: Engine;
   let report: IngestReport;
-  let whole: string;
 
   beforeAll(async () => {
     engine = await openEmbedded();
@@ -78,4 +82,19 @@ describeWithShared('all corpora', () => {
     const leaked = [...contacts].filter((contact) => (/[\s()]/.test(contact) ? kept.includes(contact) : words.has(contact)));
     expect(leaked).toEqual([]);
   });
+
+  describe('asked in any way', () => agreement(() => ({ engine, exported: whole }), 100));
 });
+
+describeWithShared('all corpora, on Neo4j', () =>
+  describeOnNeo4j('asked in any way', (access) => {
+    let engine: Engine;
+    beforeAll(async () => {
+      engine = await openEmptyNeo4j(access());
+      await restore(engine, whole);
+    }, 300_000);
+    afterAll(() => engine.close());
+
+    agreement(() => ({ engine, exported: whole }), 50);
+  }),
+);

@@ -1,19 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-/** Lets pages of the given origins ask; `*` is any. An empty list lets none but our own. */
+/** What a preflight is told beside the origin; no page may send cookies or read other headers. */
+const PREFLIGHT = {
+  'access-control-allow-methods': 'GET, POST',
+  'access-control-allow-headers': 'content-type, apollo-require-preflight',
+  'access-control-max-age': '86400',
+};
+
+/** Lets pages of the given origins ask; `*` is any. Every answer says so, refusals too: a page could not read them otherwise. */
 export function allowOrigins(app: FastifyInstance, origins: readonly string[]): void {
-  if (origins.length === 0) return;
-  app.addHook('onRequest', async (request, reply) => {
-    const { origin } = request.headers;
-    if (origin === undefined) return;
-    reply.header('vary', 'origin');
-    if (!origins.includes('*') && !origins.includes(origin)) return;
-    reply.header('access-control-allow-origin', origins.includes('*') ? '*' : origin);
-    if (request.method !== 'OPTIONS') return;
-    reply.header('access-control-allow-methods', 'GET, POST');
-    reply.header('access-control-allow-headers', 'content-type, apollo-require-preflight');
-    reply.header('access-control-max-age', '86400');
-    await reply.code(204).send();
+  const any = origins.includes('*');
+  app.addHook('onRequest', async ({ method, headers: { origin } }, reply) => {
+    // With a list, what a cache keeps for one origin is not for another.
+    if (!any) reply.header('vary', 'origin');
+    const allowed = any ? '*' : origins.find((one) => one === origin);
+    if (allowed) reply.header('access-control-allow-origin', allowed);
+    if (method !== 'OPTIONS' || origin === undefined) return;
+    await reply
+      .code(204)
+      .headers(allowed ? PREFLIGHT : {})
+      .send();
   });
 }
 

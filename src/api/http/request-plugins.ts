@@ -1,32 +1,49 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
 import { BUDGET, costOf } from '../limits/cost.js';
-
-/** Errors that GraphQL over HTTP answers with 200 where the client reads plain application/json. */
-const OF_THE_ASKER = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'];
+import { depthOfValue } from '../limits/input-depth.js';
+import { inputTooDeep } from '../limits/shape-limits.js';
 
 /** Refuses what costs too much before anything is read, and tells what it cost. */
 export const costPlugin: ApolloServerPlugin<BaseContext> = {
   async requestDidStart() {
     let spent = 0;
     return {
-      async didResolveOperation({ schema, document, request }) {
-        spent = costOf(schema, document, { operationName: request.operationName, variables: request.variables });
+      async didResolveOperation({ schema, document: query, operation, request: { variables } }) {
+        if (!operation) return;
+        const tooDeep = inputTooDeep('A variable', depthOfValue(variables) - 1);
+        if (tooDeep) throw tooDeep;
+        spent = costOf({ schema, query, operationName: operation.name?.value, variables });
       },
       async willSendResponse({ response }) {
         if (response.body.kind !== 'single' || spent === 0) return;
         const { singleResult } = response.body;
-        singleResult.extensions = { ...singleResult.extensions, cost: { spent, budget: BUDGET } };
+        singleResult.extensions = { ...singleResult.extensions, cost: { spent, limit: BUDGET } };
       },
     };
   },
 };
 
-/** Answers 200 for the asker's own errors unless the client prefers application/graphql-response+json. */
+/** Errors that GraphQL over HTTP answers with 200 where the client reads plain application/json. */
+const OF_THE_ASKER = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'OPERATION_RESOLUTION_FAILURE'];
+
+/** The status of an answer that was begun and has no data at all, by the code of its errors: any other is our own. */
+const WITHOUT_DATA: Readonly<Record<string, number>> = { BAD_USER_INPUT: 400, STATEMENT_TIMEOUT: 503, SERVICE_UNAVAILABLE: 503 };
+
+/**
+ * The status that GraphQL over HTTP wants: 200 with any data; without, it says whose fault that is. What the asker wrote wrong and
+ * was never begun is 200 for a client that reads plain JSON, 400 for one that prefers application/graphql-response+json.
+ */
 export const statusPlugin: ApolloServerPlugin<BaseContext> = {
   async requestDidStart() {
     return {
       async willSendResponse(context) {
-        if (readsPlainJson(context) && isOfTheAsker(context)) context.response.http.status = 200;
+        const { response } = context;
+        if (response.body?.kind !== 'single' || !response.body.singleResult.errors) return;
+        const { data, errors } = response.body.singleResult;
+        const codes = errors.map(({ extensions }) => String(extensions?.code));
+        if (data === null) response.http.status = Math.max(...codes.map((code) => WITHOUT_DATA[code] ?? 500));
+        else if (response.http.status === 400 && readsPlainJson(context) && codes.every((code) => OF_THE_ASKER.includes(code)))
+          response.http.status = 200;
       },
     };
   },
@@ -34,9 +51,3 @@ export const statusPlugin: ApolloServerPlugin<BaseContext> = {
 
 const readsPlainJson = ({ request }: GraphQLRequestContext<BaseContext>) =>
   !(request.http?.headers.get('accept') ?? '').includes('application/graphql-response+json');
-
-function isOfTheAsker({ response }: GraphQLRequestContext<BaseContext>): boolean {
-  if (response.body?.kind !== 'single' || response.http.status !== 400) return false;
-  const codes = (response.body.singleResult.errors ?? []).map((error) => String(error.extensions?.code));
-  return codes.length > 0 && codes.every((code) => OF_THE_ASKER.includes(code));
-}

@@ -21,3 +21,15 @@ export function asGraphNode(properties: Readonly<Record<string, unknown>>): Grap
   const label = findLabelOfId(id) ?? '';
   return { name: id, ...LISTS.get(label), ...properties, id, label };
 }
+
+const shared = new WeakMap<object, GraphNode>();
+
+/** The same for properties that stay the same: made once. */
+export function asSharedNode(properties: Readonly<Record<string, unknown>>): GraphNode {
+  let node = shared.get(properties);
+  if (node === undefined) {
+    node = asGraphNode(properties);
+    shared.set(properties, node);
+  }
+  return node;
+}

@@ -1,7 +1,10 @@
 import DataLoader from 'dataloader';
+import { groupBy } from '../../graph/batches.js';
+import type { CuratedGraph } from '../../graph/curated/curated-graph.js';
 import type { Parameters, Row, Runner } from '../../graph/engine.js';
-import { neighbours, nodesById } from '../../graph/neighbours.js';
-import { asGraphNode, type GraphNode } from './graph-node.js';
+import { CURATED_LABELS, findLabelOfId, leadsToCurated, VOCABULARY_RELATIONS } from '../../graph/model.js';
+import { type NeighbourRow, neighbours, nodesById } from '../../graph/neighbours.js';
+import { asGraphNode, asSharedNode, type GraphNode } from './graph-node.js';
 import { LevelScheduler } from './level-scheduler.js';
 
 export type Direction = 'OUT' | 'IN';
@@ -12,18 +15,25 @@ export interface Related<T = GraphNode> {
   readonly node: T;
 }
 
+/** A node that relations are asked of. */
+type NodeKey = { readonly id: string; readonly label: string };
+
 interface RelationKey {
   readonly id: string;
   readonly type: string;
   readonly direction: Direction;
+  /** Only where it leads is asked. */
+  readonly bare: boolean;
 }
 
 /** What a statement of `cypher/read` is asked about one parent. */
 export type StatementKey = { readonly id: string };
 
-const nameOf = (key: RelationKey) => `${key.direction} ${key.type} ${key.id}`;
+const hopOf = ({ type, direction }: Pick<RelationKey, 'type' | 'direction'>) => `${direction} ${type}`;
 
-/** All reads of one request. Loads of the same level and kind share one statement. */
+const isCurated = (label: string | undefined) => label !== undefined && CURATED_LABELS.includes(label);
+
+/** All reads of one request. Loads of the same level and kind share one statement; what is curated is in memory and costs none. */
 export class GraphReader {
   readonly runner: LevelScheduler;
   readonly #nodes: DataLoader<string, GraphNode | null>;
@@ -31,14 +41,17 @@ export class GraphReader {
   readonly #relations = new Map<string, DataLoader<RelationKey, Related[], string>>();
   readonly #statements = new Map<string, DataLoader<StatementKey, Row[], string>>();
 
-  constructor(engine: Runner) {
+  constructor(
+    engine: Runner,
+    private readonly curated: () => Promise<CuratedGraph>,
+  ) {
     this.runner = new LevelScheduler(engine);
     this.#nodes = new DataLoader((ids) => this.#readNodes(ids), { batchScheduleFn: this.runner.schedule });
   }
 
   /** The node of an id, or null. */
   node<T = GraphNode>(id: string): Promise<T | null> {
-    return this.#nodes.load(id) as Promise<T | null>;
+    return (isCurated(findLabelOfId(id)) ? this.#curatedNode(id) : this.#nodes.load(id)) as Promise<T | null>;
   }
 
   /** The nodes of ids, in their order, without those that do not exist. */
@@ -48,18 +61,18 @@ export class GraphReader {
   }
 
   /** What stands at the other end of a node's relations of one type, `OUT` from it or `IN` to it. */
-  related<T = GraphNode>(node: { id: string; label: string }, type: string, direction: Direction): Promise<Related<T>[]> {
-    return this.#relationsOf(node.label).load({ id: node.id, type, direction }) as Promise<Related<T>[]>;
+  related<T = GraphNode>(node: NodeKey, type: string, direction: Direction): Promise<Related<T>[]> {
+    return this.#hop(node, { type, direction, bare: false }) as Promise<Related<T>[]>;
   }
 
   /** The nodes that a node's relations lead to, each once. */
-  async out<T = GraphNode>(node: { id: string; label: string }, type: string, label?: string): Promise<T[]> {
-    return distinct(await this.related(node, type, 'OUT'), label) as T[];
+  async out<T = GraphNode>(node: NodeKey, type: string, label?: string): Promise<T[]> {
+    return distinct(await this.#hop(node, { type, direction: 'OUT', bare: true }), label) as T[];
   }
 
   /** The nodes whose relations lead to a node, each once. */
-  async in<T = GraphNode>(node: { id: string; label: string }, type: string, label?: string): Promise<T[]> {
-    return distinct(await this.related(node, type, 'IN'), label) as T[];
+  async in<T = GraphNode>(node: NodeKey, type: string, label?: string): Promise<T[]> {
+    return distinct(await this.#hop(node, { type, direction: 'IN', bare: true }), label) as T[];
   }
 
   /**
@@ -95,46 +108,67 @@ export class GraphReader {
     return ids.map((id) => this.#seen.get(id) ?? null);
   }
 
+  async #hop({ id, label }: NodeKey, hop: Omit<RelationKey, 'id'>): Promise<Related[]> {
+    if (!VOCABULARY_RELATIONS.includes(hop.type)) return this.#relationsOf(label).load({ id, ...hop });
+    const hops = (await this.curated()).hops(id, hop.type, hop.direction);
+    const nodes = await this.#curatedNodes(hops.map((found) => found.id));
+    return hops.flatMap((found) => related(found.edge, nodes.get(found.id)));
+  }
+
+  async #curatedNode(id: string): Promise<GraphNode | null> {
+    return (await this.#curatedNodes([id])).get(id) ?? null;
+  }
+
+  /** Curated entities by id. One that has come since the others were read is in the graph. */
+  async #curatedNodes(ids: readonly string[]): Promise<ReadonlyMap<string, GraphNode>> {
+    const curated = await this.curated();
+    const nodes = new Map<string, GraphNode>();
+    const unknown = new Set<string>();
+    for (const id of ids) {
+      const properties = curated.node(id);
+      if (properties === undefined) unknown.add(id);
+      else nodes.set(id, asSharedNode(properties));
+    }
+    for (const node of await Promise.all([...unknown].map((id) => this.#nodes.load(id)))) if (node !== null) nodes.set(node.id, node);
+    return nodes;
+  }
+
   #relationsOf(label: string): DataLoader<RelationKey, Related[], string> {
     let loader = this.#relations.get(label);
     if (loader === undefined) {
       loader = new DataLoader((keys) => this.#readRelations(label, keys), {
         batchScheduleFn: this.runner.schedule,
-        cacheKeyFn: nameOf,
+        cacheKeyFn: (key) => `${hopOf(key)} ${key.bare} ${key.id}`,
       });
       this.#relations.set(label, loader);
     }
     return loader;
   }
 
+  /** Where one asks for a relation with its properties and another without, both get it with them. */
   async #readRelations(label: string, keys: readonly RelationKey[]): Promise<Related[][]> {
     const ids = [...new Set(keys.map((key) => key.id))];
-    const relations = new Map(keys.map(({ type, direction }) => [`${direction} ${type}`, { type, direction }]));
-    const rows = await neighbours(this.runner, label, ids, [...relations.values()]);
-    const found = new Map<string, Related[]>(keys.map((key) => [nameOf(key), []]));
-    for (const row of rows) {
-      const name = nameOf({ id: row.from, type: row.type, direction: row.direction });
-      found.get(name)?.push({ edge: row.edge, node: this.#keep(asGraphNode(row.node)) });
+    const hops = new Map<string, Omit<RelationKey, 'id'>>();
+    for (const { type, direction, bare } of keys) {
+      const hop = hopOf({ type, direction });
+      hops.set(hop, { type, direction, bare: bare && (hops.get(hop)?.bare ?? true) });
     }
-    return keys.map((key) => found.get(nameOf(key)) ?? []);
+    const rows = await neighbours(this.runner, label, ids, [...hops.values()]);
+    const curated = await this.#curatedNodes(rows.filter((row) => leadsToCurated(row.type, row.direction)).map(({ node }) => node.id));
+    const nodeOf = ({ node }: NeighbourRow) => curated.get(node.id) ?? (isCurated(node.label) ? undefined : this.#keep(asGraphNode(node)));
+    const found = groupBy(rows, (row) => `${hopOf(row)} ${row.from}`);
+    return keys.map((key) => (found.get(`${hopOf(key)} ${key.id}`) ?? []).flatMap((row) => related(row.edge, nodeOf(row))));
   }
 
   async #readRows(text: string, keys: readonly StatementKey[], parameters: Parameters): Promise<Row[][]> {
     const rows = await this.runner.run<Row & { key: string }>(text, { keys: keys.map((key) => ({ ...key })), ...parameters });
-    const byKey = groupByKey(rows);
+    const byKey = groupBy(rows, ({ key }) => key);
     return keys.map((key) => byKey.get(key.id) ?? []);
   }
 }
 
-function groupByKey<R extends { key: string }>(rows: readonly R[]): Map<string, R[]> {
-  const groups = new Map<string, R[]>();
-  for (const row of rows) {
-    const group = groups.get(row.key);
-    if (group) group.push(row);
-    else groups.set(row.key, [row]);
-  }
-  return groups;
-}
+/** Nothing where the node has gone since. */
+const related = (edge: Related['edge'], node: GraphNode | undefined): Related[] => (node === undefined ? [] : [{ edge, node }]);
 
 function distinct(related: readonly Related[], label: string | undefined): GraphNode[] {
   const nodes = related.map(({ node }) => node).filter((node) => label === undefined || node.label === label);

@@ -1,11 +1,11 @@
-import MiniSearch from 'minisearch';
-import { readDataset } from '../../graph/dataset.js';
-import type { Row, Runner } from '../../graph/engine.js';
-import { NODES } from '../../graph/model.js';
-import { statementWith } from '../../graph/statements.js';
-import { fold } from '../../vocabulary/fold.js';
-import { synonymsOf } from '../node/decoded.js';
-import { asIndexed, asQueried, isWord } from './name-tokens.js';
+import { Current } from '../../graph/current.js';
+import type { Runner } from '../../graph/engine.js';
+import { type AskedWord, askedWords } from '../../graph/trial-index/texts-words.js';
+import { fold, tokensOf } from '../../vocabulary/fold.js';
+import { withoutCodeName } from '../terms/code-names.js';
+import { textSelection } from '../terms/text-asked.js';
+import { type Met, type Names, namesMet } from './names.js';
+import { readNames } from './names-read.js';
 
 /** A node that a name leads to, and the one of its names that matched best. */
 export interface NameHit {
@@ -14,117 +14,96 @@ export interface NameHit {
   readonly score: number;
 }
 
-interface IndexedName {
-  /** Its number in the index. */
-  readonly id: number;
-  readonly node: string;
-  readonly kind: string;
-  readonly text: string;
-}
-
 /** What people mostly look for comes before what merely repeats its name. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   TRIAL: 0.6,
   PUBLICATION: 0.5,
   SITE: 0.5,
   ORGANIZATION: 0.6,
-  ARM: 0.2,
-  FINDING: 0.2,
-  DOCUMENT: 0.2,
+  ENDPOINT: 0.7,
+  ARM: 0.05,
+  FINDING: 0.05,
+  DOCUMENT: 0.05,
 };
 
 /** Above any score that words can reach: a name that is the whole question comes first. */
-const EXACT = 1000;
+const EXACT = 10;
+/** What is left of the score of a name that begins with none of the words. */
+const NOT_AT_START = 0.7;
+/** How much more that is worth which most trials have than what none has. */
+const MOST_TRIALS = 0.5;
+/** Scores are rounded to this part of 1, so that a cursor holds them as they are. */
+const PRECISION = 1e4;
+const MOST_SUGGESTIONS = 5;
 
 /** All names of the graph, the same on every engine: read when first asked for, and again after the graph has changed. */
 export class NameIndex {
-  #version: string | undefined;
-  #index: Promise<MiniSearch<IndexedName>> | undefined;
+  readonly #names: Current<Names>;
 
-  constructor(private readonly runner: Runner) {}
+  constructor(runner: Runner) {
+    this.#names = new Current(runner, readNames);
+  }
 
-  /** The nodes with a name like `text`, best first, each once. */
+  /**
+   * The nodes with a name that has all words of `text`, or words that begin so or are spelt nearly so: best first, each once.
+   * @throws GraphQLError BAD_USER_INPUT for a text without a word or too long.
+   */
   async search(text: string, kinds?: readonly string[] | null): Promise<NameHit[]> {
-    return ranked((await this.#current()).search(text, this.#options(kinds, 'AND')) as unknown as Found[], text);
+    const words = asNames(textSelection(withoutCodeName(text)).words);
+    return ranked(await this.#names.get(), { text, words, kinds, least: words.length });
   }
 
   /** At most five names near a text that is no name. */
   async suggestions(text: string, kinds: readonly string[]): Promise<string[]> {
-    const found = (await this.#current()).search(text, this.#options(kinds, 'OR')) as unknown as Found[];
-    return [...new Set(ranked(found, text).map((hit) => hit.matchedText))].slice(0, 5);
-  }
-
-  #options(kinds: readonly string[] | null | undefined, combineWith: 'AND' | 'OR') {
-    return {
-      combineWith,
-      tokenize: asQueried,
-      processTerm: (term: string) => term,
-      prefix: (term: string) => isWord(term) && term.length > 1,
-      fuzzy: (term: string) => (isWord(term) && term.length > 4 ? 0.2 : false),
-      boostDocument: (_id: unknown, _term: string, stored?: Record<string, unknown>) => WEIGHTS[String(stored?.kind)] ?? 1,
-      ...(kinds ? { filter: (found: Record<string, unknown>) => kinds.includes(String(found.kind)) } : {}),
-    };
-  }
-
-  async #current(): Promise<MiniSearch<IndexedName>> {
-    const version = (await readDataset(this.runner))?.version ?? '';
-    if (this.#index === undefined || this.#version !== version) {
-      this.#version = version;
-      this.#index = buildIndex(this.runner);
-      this.#index.catch(() => {
-        this.#index = undefined;
-      });
-    }
-    return this.#index;
+    const words = asNames(askedWords(withoutCodeName(text), tokensOf));
+    const hits = words.length === 0 ? [] : ranked(await this.#names.get(), { text, words, kinds, least: 1 });
+    return [...new Set(hits.slice(0, 2 * MOST_SUGGESTIONS).map((hit) => hit.matchedText))].slice(0, MOST_SUGGESTIONS);
   }
 }
 
-type Found = IndexedName & { readonly score: number };
-
-function ranked(found: readonly Found[], text: string): NameHit[] {
-  const asked = fold(text);
-  const best = new Map<string, Found>();
-  for (const hit of found) {
-    const score = hit.score + (fold(hit.text) === asked ? EXACT * (WEIGHTS[hit.kind] ?? 1) : 0);
-    const known = best.get(hit.node);
-    if (known === undefined || score > known.score) best.set(hit.node, { ...hit, score });
-  }
-  return [...best.values()]
-    .sort((a, b) => b.score - a.score || (a.node < b.node ? -1 : 1))
-    .map(({ node, text: matchedText, score }) => ({ id: node, matchedText, score }));
-}
-
-async function buildIndex(runner: Runner): Promise<MiniSearch<IndexedName>> {
-  const index = new MiniSearch<IndexedName>({
-    fields: ['text'],
-    storeFields: ['node', 'kind', 'text'],
-    tokenize: asIndexed,
-    processTerm: (term) => term,
+/** Every word may be the beginning of a longer one, numbers too; Chinese is found by any part. */
+const asNames = (words: readonly AskedWord[]): AskedWord[] =>
+  words.map(({ parts, beginning }) => {
+    const last = parts.at(-1) ?? '';
+    return /\p{Script=Han}/u.test(last) ? { parts } : { parts, beginning: beginning ?? last };
   });
-  for (const { label, kind } of NODES.values()) {
-    const rows = await runner.run<NamesRow>(statementWith('query/names', { LABEL: label }));
-    const names = rows.flatMap((row) => namesOf(row).map((text) => ({ node: row.id, kind, text })));
-    const from = index.documentCount;
-    await index.addAllAsync(
-      names.map((name, at) => ({ ...name, id: from + at })),
-      { chunkSize: 250 },
-    );
+
+interface Asked {
+  readonly text: string;
+  readonly words: readonly AskedWord[];
+  readonly kinds?: readonly string[] | null;
+  /** How many of the words a name must have. */
+  readonly least: number;
+}
+
+function ranked(all: Names, asked: Asked): NameHit[] {
+  const { names, nodes } = all;
+  const met = namesMet(all, asked.words);
+  const scoreOf = scorer(all, met, asked);
+  const best = new Map<number, { name: number; score: number }>();
+  for (const name of met.names) {
+    const node = names.nodes[name] ?? 0;
+    if ((met.counts[name] ?? 0) < asked.least || (asked.kinds && !asked.kinds.includes(nodes.kinds[node] ?? ''))) continue;
+    const score = scoreOf(name);
+    if (score > (best.get(node)?.score ?? 0)) best.set(node, { name, score });
   }
-  return index;
+  const hits = [...best].map(([node, { name, score }]) => ({ id: nodes.ids[node] ?? '', matchedText: names.texts[name] ?? '', score }));
+  return hits.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
-interface NamesRow extends Row {
-  readonly id: string;
-  readonly texts: readonly (string | null)[];
-  readonly registryIds: readonly string[];
-  readonly aliases: readonly string[];
-  readonly synonyms: readonly string[];
-}
-
-/** Every name of a node once. */
-function namesOf(row: NamesRow): string[] {
-  const plain = [...row.texts, ...row.registryIds, ...row.aliases].filter(
-    (text): text is string => typeof text === 'string' && text !== '',
-  );
-  return [...new Set([...plain, ...synonymsOf(row).map(({ text }) => text)])];
+/** How well a name fits: by how it meets the words and how much else it says, by what it is, and by how often trials have what it names. */
+function scorer({ names, nodes }: Names, met: Met, { text, words }: Asked): (name: number) => number {
+  const whole = fold(withoutCodeName(text));
+  return (name) => {
+    const node = names.nodes[name] ?? 0;
+    const written = names.texts[name] ?? '';
+    const fit = (met.fits[name] ?? 0) / words.length;
+    const start = met.starts[name] === 1 ? 1 : NOT_AT_START;
+    const said = Math.sqrt(Math.min(1, words.length / written.split(/\s+/).length));
+    const isExact = fit === 1 && start === 1 && written.length <= 2 * text.length + 10 && fold(written) === whole;
+    const trials = 1 + (MOST_TRIALS * Math.log1p(nodes.trials[node] ?? 0)) / Math.log1p(nodes.mostTrials);
+    const score =
+      (fit * start * said + (isExact ? EXACT : 0)) * (names.worths[name] ?? 1) * (WEIGHTS[nodes.kinds[node] ?? ''] ?? 1) * trials;
+    return Math.round(score * PRECISION) / PRECISION;
+  };
 }

@@ -1,49 +1,48 @@
-import type { Row } from '../../graph/engine.js';
-import { findLabelOfId, RELATIONS } from '../../graph/model.js';
+import { batches, groupBy } from '../../graph/batches.js';
+import { compareText } from '../../graph/canonical.js';
+import type { Row, Runner } from '../../graph/engine.js';
+import { findLabelOfId } from '../../graph/model.js';
 import { statementWith } from '../../graph/statements.js';
-import type { Link } from '../../reports/subgraph.js';
-import { badInput } from '../bad-input.js';
-import type { GraphReader } from '../loading/graph-reader.js';
+import { type FoldedEdge, type FoundRelation, foldEdges } from '../../reports/subgraph-edges.js';
 
-/** The relation types to follow: those asked for, which must exist, or all. */
-export function knownRelations(asked?: readonly string[] | null): string[] {
-  const strange = asked?.find((type) => !RELATIONS.has(type));
-  if (strange !== undefined) throw badInput(`input.relations: "${strange}" is no relation type`, [...RELATIONS.keys()]);
-  return asked ? [...asked] : [...RELATIONS.keys()];
-}
+/** A statement takes this many nodes; the rows of one stand in memory at once. */
+const BATCH_NODES = 5000;
 
-/** Everything one step from some nodes: one statement per kind of node. */
-export async function linksFrom(ids: readonly string[], relations: readonly string[], reader: GraphReader): Promise<Link[]> {
-  return perLabel(ids, relations, (label, own, types) =>
-    reader.runner.run<Link & Row>(statementWith('query/subgraph.links', { LABEL: label, TYPES: types }), { ids: own }),
-  );
-}
-
-/** The relations among some nodes, parallel ones as one: one statement per kind of node. */
-export async function edgesAmong(ids: readonly string[], relations: readonly string[], reader: GraphReader) {
-  const rows = await perLabel(ids, relations, (label, own, types) =>
-    reader.runner.run<Row & { source: string; type: string; target: string; label: string | null; trials: string[] }>(
-      statementWith('query/subgraph.edges', { LABEL: label, TYPES: types }),
-      { ids: own, all: [...ids] },
-    ),
-  );
-  const place = new Map(ids.map((id, index) => [id, index]));
-  const far = (row: { source: string; target: string }) => Math.max(place.get(row.source) ?? 0, place.get(row.target) ?? 0);
-  return rows
-    .map((row) => ({ ...row, id: `${row.type}|${row.source}|${row.target}` }))
-    .sort((a, b) => far(a) - far(b) || (a.id < b.id ? -1 : 1));
-}
-
-async function perLabel<R>(
-  ids: readonly string[],
-  relations: readonly string[],
-  read: (label: string, ids: string[], types: string) => Promise<R[]>,
-): Promise<R[]> {
-  const groups = new Map<string, string[]>();
-  for (const id of ids) {
-    const label = findLabelOfId(id) ?? '';
-    groups.set(label, [...(groups.get(label) ?? []), id]);
+/** The ends of all relations of some nodes, each once for each relation: one statement per kind of node (and 5,000 of them). */
+export async function* endsFrom(ids: readonly string[], relations: readonly string[], runner: Runner): AsyncGenerator<readonly string[]> {
+  for await (const rows of perLabel<{ to: readonly string[] }>('query/subgraph.links', { ids, relations, runner })) {
+    for (const { to } of rows) yield to;
   }
-  if (relations.length === 0) return [];
-  return (await Promise.all([...groups].map(([label, own]) => read(label, own, relations.join('|'))))).flat();
+}
+
+/** The relations that start at some nodes, parallel ones as one: one statement per kind of node (and 5,000 of them). */
+export async function* edgesFrom(ids: readonly string[], relations: readonly string[], runner: Runner): AsyncGenerator<FoldedEdge[]> {
+  const read = { ids, relations, runner };
+  for await (const rows of perLabel<{ source: string; found: readonly FoundRelation[] }>('query/subgraph.edges', read)) {
+    for (const { source, found } of rows) yield foldEdges(source, found);
+  }
+}
+
+/** The relations among some nodes: those between the nodes that come first stand first, so that what is cut off is what is farthest. */
+export async function edgesAmong(ids: readonly string[], relations: readonly string[], runner: Runner): Promise<FoldedEdge[]> {
+  const place = new Map(ids.map((id, index) => [id, index]));
+  const among: { readonly edge: FoldedEdge; readonly far: number; readonly near: number }[] = [];
+  for await (const edges of edgesFrom(ids, relations, runner)) {
+    for (const edge of edges) {
+      const [source, target] = [place.get(edge.source), place.get(edge.target)];
+      if (source !== undefined && target !== undefined) among.push({ edge, far: Math.max(source, target), near: Math.min(source, target) });
+    }
+  }
+  return among.sort((a, b) => a.far - b.far || a.near - b.near || compareText(a.edge.id, b.edge.id)).map(({ edge }) => edge);
+}
+
+/** Rows about nodes, in parts. */
+async function* perLabel<R>(
+  name: string,
+  { ids, relations, runner }: { readonly ids: readonly string[]; readonly relations: readonly string[]; readonly runner: Runner },
+): AsyncGenerator<R[]> {
+  for (const [LABEL, own] of groupBy(ids, (id) => findLabelOfId(id) ?? '')) {
+    const text = statementWith(name, { LABEL, TYPES: relations.join('|') });
+    for (const batch of batches(own, BATCH_NODES)) yield await runner.run<R & Row>(text, { ids: batch });
+  }
 }

@@ -6,28 +6,42 @@ import { TrialFilter } from '../trial/trial-filter.input.js';
 export class SubgraphInput {
   @Field(() => [String], {
     nullable: true,
-    description: 'Terms to begin at: node ids, or names of therapies, targets, conditions and endpoints.',
+    description:
+      'Terms to begin at, at most 1000: node ids, names of therapies, targets, conditions and endpoints, registry ids, PMIDs, DOIs, titles of publications, names of organizations. They are always shown.',
   })
   roots?: string[];
 
   @Field(() => TrialFilter, { nullable: true, description: 'Begin at these trials.' })
   trials?: TrialFilter;
 
-  @Field(() => [String], { nullable: true, description: 'Relation types to follow (GIVES, STUDIES …); all when absent.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Relation types to follow and to show (GIVES, STUDIES …), upper or lower case; all when absent.',
+  })
   relations?: string[];
 
   @Field(() => [NodeKind], {
     nullable: true,
-    description: 'Kinds to return, beside the roots; all when absent. Nothing is reached through another kind.',
+    description:
+      'Kinds to return, beside the roots; all when absent. Nodes of other kinds are walked through all the same, so drugs and conditions are reached through their trials; edges are returned among returned nodes only.',
   })
   kinds?: NodeKind[];
 
   @Field(() => Int, { nullable: true, defaultValue: 2, description: 'How many steps from the roots, 0 to 4.' })
   depth!: number;
 
-  @Field(() => Int, { nullable: true, defaultValue: 200, description: 'At most this many nodes, 1 to 2000.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 200,
+    description:
+      'At most this many nodes, 1 to 2000. Kept are the roots, then the nearest, then those with the most relations to the step before, then by id.',
+  })
   nodeLimit!: number;
 
-  @Field(() => Int, { nullable: true, defaultValue: 600, description: 'At most this many edges, 0 to 6000.' })
+  @Field(() => Int, {
+    nullable: true,
+    defaultValue: 600,
+    description: 'At most this many edges, 0 to 6000. Kept are those between the nodes that come first.',
+  })
   edgeLimit!: number;
 }

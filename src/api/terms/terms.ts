@@ -7,6 +7,8 @@ import type { GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
 import { NodeKind } from '../node/node-kind.enum.js';
 import type { NameIndex } from '../search/name-index.js';
+import { withoutCodeName } from './code-names.js';
+import { refuseLongText } from './text-asked.js';
 
 /** Kinds whose terms are names in the graph, not in the vocabulary. */
 export type NamedKind = NodeKind.ORGANIZATION | NodeKind.PUBLICATION;
@@ -85,12 +87,13 @@ export class Terms {
 
   async #idsByName(text: string, kind: NamedKind): Promise<string[]> {
     const name = kind === NodeKind.PUBLICATION ? 'read/publications-by-name' : 'read/organizations-by-name';
-    const bare = text.replace(/^(doi:|https?:\/\/(dx\.)?doi\.org\/)\s*/i, '').toLowerCase();
+    const bare = withoutCodeName(text).toLowerCase();
     const rows = await this.reader.runner.run<{ id: string }>(statement(name), { name: bare });
     return rows.map((row) => row.id);
   }
 
   #refuseOtherKind(term: string, kinds: readonly string[]): void {
+    refuseLongText('term', term);
     const kind = NODES.get(findLabelOfId(term.trim()) ?? '')?.kind;
     if (kind !== undefined && !kinds.includes(kind))
       throw badInput(`"${term}" is the id of a ${inWords([kind])}; a ${inWords(kinds)} is asked for here`);
@@ -99,8 +102,8 @@ export class Terms {
 
 /** PMIDs may be written alone or with their name; anything else is tried as an id as it is. */
 function publicationId(text: string): string {
-  const pmid = /^(?:pmid:?\s*)?(\d{1,9})$/i.exec(text)?.[1];
-  return pmid === undefined ? text : `publication:pmid-${pmid}`;
+  const code = withoutCodeName(text);
+  return /^\d{1,9}$/.test(code) ? `publication:pmid-${code}` : text;
 }
 
 function unknown(term: string, kinds: readonly string[], suggestions: readonly string[]) {

@@ -1,5 +1,6 @@
 import type { AskedFor } from '../../graph/select/asked-terms.js';
 import type { TermLeaf } from '../../graph/select/selection.js';
+import { haveAll, type TrialText } from '../../reports/quoted-words.js';
 import type { Has, HasTogether, TrialEvidence } from '../../reports/why-matched.js';
 import { combinationsOf } from '../combination/combinations-of.js';
 import type { GraphNode } from '../loading/graph-node.js';
@@ -33,17 +34,34 @@ export async function evidenceOf(trial: GraphNode, asked: readonly AskedFor[], r
   const by = new Set(asked.map((one) => one.by));
   const given = by.has('combination') || by.has('therapies') || by.has('targets');
   const linked = (leaf: TermLeaf) => (by.has(leaf) ? linkedBy(trial, leaf, reader) : []);
-  const [therapies, conditions, endpoints, publications, organizations, together] = await Promise.all([
+  const [therapies, conditions, endpoints, publications, organizations, together, texts] = await Promise.all([
     given ? therapiesGiven(trial, reader) : [],
     linked('conditions'),
     linked('endpoints'),
     linked('publications'),
     linked('organizations'),
     by.has('combination') ? pairsOf(trial, reader) : [],
+    textsOf(trial, asked, reader),
   ]);
   const targets = by.has('targets') ? await targetsOf(therapies, reader) : new Map<string, string[]>();
-  return { has: { therapies, conditions, targets: [], endpoints, publications, organizations }, together, targets };
+  const has = { therapies, conditions, targets: [], endpoints, publications, organizations };
+  return { trial: trial.id, has, together, targets, texts };
 }
+
+/** The texts in which the words that are asked for stand: those of the arms only where its own do not have them all. */
+async function textsOf(trial: GraphNode, asked: readonly AskedFor[], reader: GraphReader): Promise<TrialText[]> {
+  const sought = asked.flatMap((one) => (one.by === 'text' ? [one.text] : []));
+  const own = textsIn([trial.name, trial.officialTitle, trial.acronym, trial.summary]);
+  if (sought.every((one) => haveAll(one, own))) return own;
+  const arms = await armsOf(trial, reader);
+  return [...own, ...arms.flatMap((arm) => textsIn([arm.name, arm.description], arm.id))];
+}
+
+const textsIn = (values: readonly unknown[], arm?: string): TrialText[] =>
+  values.flatMap((value) => {
+    const found = text(value);
+    return found === undefined ? [] : [{ text: found, arm }];
+  });
 
 async function linkedBy(trial: GraphNode, leaf: TermLeaf, reader: GraphReader): Promise<Has[]> {
   const relations = RELATIONS[leaf] ?? [];

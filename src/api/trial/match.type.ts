@@ -8,7 +8,7 @@ export class Match {
   @Field(() => String, { description: 'The term as it was asked.' })
   term!: string;
 
-  @Field(() => Node, { description: 'What the term means.' })
+  @Field(() => Node, { description: 'What the term means; for the words of `text`, the trial itself.' })
   entity!: Node;
 
   @Field(() => [Node], {

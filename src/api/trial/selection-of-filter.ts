@@ -3,6 +3,7 @@ import type { EntityKind } from '../../vocabulary/vocabulary.js';
 import { badInput } from '../bad-input.js';
 import { NodeKind } from '../node/node-kind.enum.js';
 import type { NamedKind, Terms } from '../terms/terms.js';
+import { textSelection } from '../terms/text-asked.js';
 import type { CombinationFilter, TermFilter, TrialFilter } from './trial-filter.input.js';
 
 /** Kinds that an arm may give. */
@@ -12,7 +13,7 @@ type Meaning = (term: string) => SelectedTerm | Promise<SelectedTerm>;
 
 /**
  * A filter with every term resolved to ids.
- * @throws GraphQLError BAD_USER_INPUT for a term that means nothing or several things, and for an empty list.
+ * @throws GraphQLError BAD_USER_INPUT for a term that means nothing or several things, an empty list, and a text without a word.
  */
 export async function selectionOfFilter(filter: TrialFilter, terms: Terms): Promise<Selection> {
   refuseEmptyLists(filter);
@@ -25,6 +26,7 @@ export async function selectionOfFilter(filter: TrialFilter, terms: Terms): Prom
     or: await nested(filter.or, terms),
     not: filter.not && (await selectionOfFilter(filter.not, terms)),
     ids: filter.ids && (await Promise.all(filter.ids.map((id) => terms.trialId(id)))),
+    text: filter.text == null ? undefined : textSelection(filter.text),
     combination: filter.combination && combination(filter.combination, terms),
     therapies: await termsOf(filter.therapies, curated(THERAPY_KINDS)),
     conditions: await termsOf(filter.conditions, curated(['CONDITION'], filter.conditions?.descendants ?? true)),

@@ -1,9 +1,18 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { SHORTEST_BEGINNING } from '../../graph/trial-index/texts-words.js';
 import { CombinationScope } from '../combination/combination-values.enum.js';
 import { PartialDate } from '../partial-date.scalar.js';
+import { MOST_CHARACTERS, MOST_WORDS } from '../terms/text-asked.js';
 import { Phase, StudyType, TrialStatus } from './trial-values.enum.js';
 
 const TERM = 'A term is a node id or any known name, code or abbreviation, in English or Chinese.';
+const TEXT = [
+  'Words that its titles, its summary and the names and descriptions of its arms hold between them, all of them, in English or Chinese.',
+  'Case, accents, width, plural and traditional characters make no difference.',
+  `A word of ${SHORTEST_BEGINNING} letters or more is also met by words that begin with it.`,
+  'What is written without a space is looked for together: "PD-1", "安罗替尼". There are no operators.',
+  `At most ${MOST_CHARACTERS.toLocaleString('en')} characters and ${MOST_WORDS} words.`,
+].join(' ');
 
 @InputType({ description: 'Therapies that are given together.' })
 export class CombinationFilter {
@@ -63,6 +72,9 @@ export class TrialFilter {
 
   @Field(() => [ID], { nullable: true, description: 'One of these trials: node ids or registry ids.' })
   ids?: string[];
+
+  @Field(() => String, { nullable: true, description: TEXT })
+  text?: string;
 
   @Field(() => CombinationFilter, { nullable: true, description: 'Therapies that are given together.' })
   combination?: CombinationFilter;

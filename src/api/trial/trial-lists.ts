@@ -3,6 +3,7 @@ import { pageOfTrials, type Scores } from '../../graph/select/order.js';
 import { selectTrials } from '../../graph/select/select-trials.js';
 import type { Selection, TermLeaf } from '../../graph/select/selection.js';
 import { trialsOfMembers } from '../../graph/select/terms.js';
+import { scoresOf } from '../../graph/select/text.js';
 import type { CurrentIndex } from '../../graph/trial-index/current-index.js';
 import type { LinkName } from '../../graph/trial-index/links.js';
 import type { TrialIndex } from '../../graph/trial-index/trial-index.js';
@@ -41,7 +42,7 @@ export class TrialLists {
   constructor(
     private readonly reader: GraphReader,
     private readonly terms: Terms,
-    private readonly current: CurrentIndex,
+    private readonly current: Pick<CurrentIndex, 'get'>,
   ) {}
 
   /** The index of this request. */
@@ -108,12 +109,14 @@ export class TrialLists {
   }
 
   async #select(filter: TrialFilter): Promise<Filtered> {
-    const [selection, index] = await Promise.all([selectionOfFilter(filter, this.terms), this.index()]);
-    return this.#answer(selection, index);
+    // One after the other: what is refused costs no statement.
+    const selection = await selectionOfFilter(filter, this.terms);
+    return this.#answer(selection, await this.index());
   }
 
   async #answer(selection: Selection, index: TrialIndex): Promise<Filtered> {
-    return { index, set: await selectTrials(this.reader.runner, index, selection), asked: askedFor(selection) };
+    const set = await selectTrials(this.reader.runner, index, selection);
+    return { index, set, asked: askedFor(selection), scores: await scoresOf(index, selection) };
   }
 }
 

@@ -6,7 +6,7 @@ import { compareKeys, type Direction, type Key, type Page, pageAfter, placeAfter
 export type Order = 'START_DATE_DESC' | 'START_DATE_ASC' | 'ENROLLMENT_DESC' | 'ENROLLMENT_ASC' | 'NAME_ASC' | 'ID_ASC' | 'RELEVANCE';
 
 /** How well each trial fits a text, by its number: 0 where nothing is asked in words. */
-export type Scores = ReadonlyMap<number, number>;
+export type Scores = Pick<ReadonlyMap<number, number>, 'get'>;
 
 interface OrderTerm {
   readonly property: keyof Pick<TrialColumns, 'id' | 'name' | 'startDate' | 'enrollment'> | 'score';

@@ -6,6 +6,7 @@ import { trialsAtPlaces } from './places.js';
 import { trialsByProperties } from './properties.js';
 import { type Selection, TERM_LEAVES } from './selection.js';
 import { trialsByTerms } from './terms.js';
+import { trialsByText } from './text.js';
 
 /**
  * The trials for which all of a selection holds. What leads to trials is looked up first, so that the trials' own properties are
@@ -33,6 +34,7 @@ function linkedLeaves(runner: Runner, index: TrialIndex, selection: Selection): 
     return asked === undefined ? [] : [trialsByTerms(index, leaf, asked)];
   });
   if (selection.combination !== undefined) leaves.push(trialsThatCombine(runner, index, selection.combination));
+  if (selection.text !== undefined) leaves.push(trialsByText(index, selection.text));
   if (selection.places !== undefined) leaves.push(trialsAtPlaces(runner, index, selection.places));
   return leaves;
 }

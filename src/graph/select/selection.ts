@@ -1,3 +1,5 @@
+import type { AskedWord, CutText } from '../trial-index/texts-words.js';
+
 /** What somebody asks for, after every term has become ids: data that `selectTrials` answers. */
 
 /** One term: what it means, and the ids of all that counts as it (itself, members of a class, kinds of a condition). */
@@ -46,6 +48,15 @@ export interface PropertySelection {
   readonly hasRegistryId: boolean | null;
 }
 
+/** Words that the texts of a trial must have. */
+export interface TextSelection {
+  /** As asked. */
+  readonly term: string;
+  readonly words: readonly AskedWord[];
+  /** Cuts the texts of trials as it cut what was asked. */
+  readonly cut: CutText;
+}
+
 /** The relations by which terms select trials. */
 export const TERM_LEAVES = ['therapies', 'conditions', 'targets', 'endpoints', 'publications', 'organizations'] as const;
 export type TermLeaf = (typeof TERM_LEAVES)[number];
@@ -56,8 +67,7 @@ export interface Selection extends Readonly<Partial<Record<TermLeaf, TermSelecti
   readonly or?: readonly Selection[];
   readonly not?: Selection;
   readonly ids?: readonly string[];
-  /** Words that its texts must hold. */
-  readonly text?: string;
+  readonly text?: TextSelection;
   readonly combination?: CombinationSelection;
   readonly places?: { readonly countries: readonly string[] | null; readonly cities: readonly string[] | null };
   readonly properties?: PropertySelection;

@@ -3,6 +3,9 @@ import type { Row, Runner } from '../engine.js';
 import { statement } from '../statements.js';
 import { type LinkName, type Links, readLinks, readTargetLinks } from './links.js';
 import { type Pairs, readPairs } from './pairs.js';
+import { TextIndex } from './texts.js';
+
+import type { CutText } from './texts-words.js';
 import { TrialSet } from './trial-set.js';
 
 /** A trial's own properties, as far as trials are asked for by them or ordered by them; null where unknown. */
@@ -76,6 +79,12 @@ export class TrialIndex {
 
   pairs(): Promise<Pairs> {
     return this.kept('pairs', () => readPairs(this.runner, this.#numbersOf));
+  }
+
+  /** Where words stand in the texts of all trials; `cut` is always the same function. */
+  texts(cut: CutText): Promise<TextIndex> {
+    const ids = this.trials.map(({ id }) => id);
+    return this.kept('texts', () => TextIndex.read(this.runner, ids, cut));
   }
 
   /** Something made from this index under a name of its own, made once and kept as long as the index; after an error it is tried anew. */

@@ -62,6 +62,19 @@ export class TrialSet {
     return this.#size;
   }
 
+  /** The numbers, smallest first, as one array: for walking them more than once. */
+  numbers(): Uint32Array {
+    const numbers = new Uint32Array(this.size);
+    let found = 0;
+    for (let at = 0; at < this.words.length; at += 1) {
+      for (let word = this.words[at] ?? 0; word !== 0; word &= word - 1) {
+        numbers[found] = at * 32 + 31 - Math.clz32(word & -word);
+        found += 1;
+      }
+    }
+    return numbers;
+  }
+
   /** The numbers, smallest first. */
   *[Symbol.iterator](): Generator<number> {
     for (let at = 0; at < this.words.length; at += 1) {

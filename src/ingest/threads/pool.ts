@@ -9,7 +9,7 @@ import type { Answer, Question, Tables } from './messages.js';
 const WORTH_IT = 60;
 /** Trials that a thread builds at a time, so that none waits long for another; each costs about as much as to read it. */
 const JOBS = 10;
-/** As many documents may wait for a thread; beyond these the caller works too, and the threads have enough to do meanwhile. */
+/** As many documents may wait for a thread where threads read too; beyond these the caller works as well, and they have enough to do meanwhile. */
 const ENOUGH = 100;
 /** Memory that a thread's own objects may take, in megabytes; without a bound it lets garbage lie. */
 const HEAP = 256;
@@ -27,17 +27,18 @@ export function threadedTransforms(local: Transforms, tables: Tables, count: num
   if (!IS_BUILT || count === 0) return local;
   let asked = 0;
   let threads: Thread[] | undefined;
+  // Beside a single thread this one reads and writes and that one builds: what runs in one place is loaded and compiled once.
+  const isAlone = count === 1;
   const free = (): Thread | undefined => {
     if (threads === undefined && asked < WORTH_IT) return undefined;
     threads ??= Array.from({ length: count }, () => new Thread(tables));
     const least = threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
-    return least.waiting < ENOUGH ? least : undefined;
+    return isAlone || least.waiting < ENOUGH ? least : undefined;
   };
   return {
     read: async (opened) => {
       asked += 1;
-      // Beside a single thread this one reads and that one builds: code that runs in one place is compiled once.
-      if (count === 1) return local.read(opened);
+      if (isAlone) return local.read(opened);
       // A part of a larger buffer is copied out: the whole would travel with it.
       const found = await free()?.ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } }, 1);
       return (found as readonly (KeptDocument | RefusedDocument)[] | undefined) ?? local.read(opened);
@@ -68,6 +69,7 @@ class Thread {
   private readonly queue: Waiting[] = [];
   /** Documents that it has been asked for and not answered. */
   waiting = 0;
+  private failure?: Error;
 
   constructor(tables: Tables) {
     this.worker = new Worker(WORKER, {
@@ -85,6 +87,7 @@ class Thread {
   }
 
   ask(question: Question, weight: number): Promise<unknown> {
+    if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.queue.push({ weight, resolve, reject });
       this.waiting += weight;
@@ -96,7 +99,9 @@ class Thread {
     await this.worker.terminate();
   }
 
+  /** The first error counts; a thread that ends can be asked no more. */
   private fail(error: Error): void {
+    this.failure ??= error;
     for (const { reject } of this.queue.splice(0)) reject(error);
   }
 }

@@ -72,7 +72,10 @@ function reportsOn(trial: string, { publication, document, quote }: TrialReport)
 
 function distinct<T>(items: readonly T[], key: (item: T) => string): T[] {
   const kept = new Map<string, T>();
-  for (const item of items) if (!kept.has(key(item))) kept.set(key(item), item);
+  for (const item of items) {
+    const same = key(item);
+    if (!kept.has(same)) kept.set(same, item);
+  }
   return [...kept.values()];
 }
 

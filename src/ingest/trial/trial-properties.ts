@@ -41,13 +41,16 @@ export function trialProperties(documents: readonly DescribedTrial[]): Propertie
   }) as Properties;
 }
 
+const LONG_TEXTS: ReadonlySet<string> = new Set(['summary', 'eligibility']);
+
 /** Long texts keep their lines, which a claim folds. */
 const printed = (documents: readonly DescribedTrial[], field: 'summary' | 'eligibility'): string | undefined =>
   documents.map(({ record }) => record[field]).find((text) => text !== undefined);
 
 function chosenClaims(documents: readonly DescribedTrial[]): Map<string, string> {
   const chosen = new Map<string, string>();
-  for (const { record } of documents) for (const { field, value } of claimsOf(record)) if (!chosen.has(field)) chosen.set(field, value);
+  for (const { record } of documents)
+    for (const { field, value } of claimsOf(record, LONG_TEXTS)) if (!chosen.has(field)) chosen.set(field, value);
   return chosen;
 }
 

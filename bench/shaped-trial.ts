@@ -1,0 +1,181 @@
+import type { Fragment, FragmentEdge, FragmentNode } from '../src/graph/fragment.js';
+import { edge, node, pickOften, placeOften, type Shared } from './shaped-parts.js';
+import type { Random } from './soak/random.js';
+
+const PHASES = [
+  { weight: 5, phases: ['EARLY_PHASE1'] },
+  { weight: 25, phases: ['PHASE1'] },
+  { weight: 12, phases: ['PHASE1', 'PHASE2'] },
+  { weight: 38, phases: ['PHASE2'] },
+  { weight: 14, phases: ['PHASE3'] },
+  { weight: 6, phases: ['NA'] },
+];
+const STATUSES = [
+  { weight: 45, status: 'COMPLETED' },
+  { weight: 20, status: 'RECRUITING' },
+  { weight: 12, status: 'TERMINATED' },
+  { weight: 10, status: 'UNKNOWN' },
+  { weight: 8, status: 'ACTIVE_NOT_RECRUITING' },
+  { weight: 5, status: 'NOT_YET_RECRUITING' },
+];
+const COUNTS = [
+  { weight: 55, count: 1 },
+  { weight: 32, count: 2 },
+  { weight: 13, count: 3 },
+];
+const THERAPIES = [
+  { weight: 85, kind: 'drugs' },
+  { weight: 7, kind: 'classes' },
+  { weight: 8, kind: 'procedures' },
+] as const;
+const ELIGIBILITY =
+  'Inclusion: histologically proven disease, measurable by RECIST 1.1, adequate organ function. Exclusion: active infection. ';
+
+/** The id of the trial with a number, from 0. */
+export const idOfTrial = (number: number): string => `trial:NCT${10_000_000 + number}`;
+
+const nameOf = (id: string) => id.slice(id.indexOf(':') + 1).replaceAll('-', ' ');
+const severalOf = (list: readonly string[], random: Random): string[] => [
+  ...new Set(Array.from({ length: random.weighted(COUNTS).count }, () => pickOften(list, random))),
+];
+
+/** A trial with all that is its own, about 13 relations. */
+export function invented(number: number, shared: Shared, random: Random): Fragment {
+  const id = idOfTrial(number);
+  const key = id.slice('trial:'.length);
+  const arms = armsOf(shared, random);
+  const conditions = severalOf(shared.conditions, random);
+  const parts = [...armParts(id, arms), ...links(id, { shared, conditions, random }), ...document(id)];
+  const given = [...new Set(arms.flat())];
+  if (random.next() < 0.05) parts.push(...finding(id, given[0] as string, { condition: conditions[0] as string, shared, random }));
+  parts.push(
+    node(id, {
+      name: `${given.map(nameOf).join(' and ')} in ${conditions.map(nameOf).join(', ')}`,
+      officialTitle: `A study of ${given.map(nameOf).join(', ')} in patients with ${conditions.map(nameOf).join(' or ')} (${key})`,
+      summary: `This study looks at how well ${given.map(nameOf).join(' with ')} works in people with ${conditions.map(nameOf).join(' and ')}.`,
+      eligibility: ELIGIBILITY.repeat(random.between(1, 5)),
+      registryIds: [key],
+      studyType: 'INTERVENTIONAL',
+      phases: random.weighted(PHASES).phases,
+      status: random.weighted(STATUSES).status,
+      enrollment: random.between(5, 900),
+      sex: 'ALL',
+      minimumAge: '18 Years',
+      url: `https://example.org/${key}`,
+      ...(random.next() < 0.97 ? { startDate: dateOf(random) } : {}),
+    }),
+  );
+  return {
+    nodes: parts.filter((part): part is FragmentNode => 'id' in part),
+    edges: parts.filter((part): part is FragmentEdge => 'from' in part),
+  };
+}
+
+const dateOf = (random: Random): string => `${2000 + random.between(0, 25)}-${String(random.between(1, 12)).padStart(2, '0')}`;
+
+type Part = FragmentNode | FragmentEdge;
+
+/** What each arm gives. Half of what is given together is of a kind: its place among the drugs is near. A later arm often keeps the first therapy. */
+function armsOf({ drugs, classes, procedures }: Shared, random: Random): string[][] {
+  const lists = { drugs, classes, procedures };
+  const arms: string[][] = [];
+  for (let count = random.weighted(COUNTS).count; arms.length < count; ) {
+    const first = arms[0]?.[0];
+    const arm = [first !== undefined && random.next() < 0.5 ? first : pickOften(lists[random.weighted(THERAPIES).kind], random)];
+    for (let more = random.weighted(COUNTS).count - 1; more > 0; more -= 1) {
+      const place = drugs.indexOf(arm[0] as string);
+      const near = place >= 0 && random.next() < 0.5 ? drugs[Math.abs(place + random.between(-12, 12)) % drugs.length] : undefined;
+      arm.push(near ?? pickOften(lists[random.weighted(THERAPIES).kind], random));
+    }
+    arms.push([...new Set(arm)]);
+  }
+  return arms;
+}
+
+function armParts(id: string, arms: readonly (readonly string[])[]): Part[] {
+  const key = id.slice('trial:'.length);
+  const document = `document:${key}`;
+  const armId = (at: number) => `arm:${key}/${at + 1}`;
+  const given = [...new Set(arms.flat())].sort();
+  const armsWith = (...therapies: string[]) => arms.flatMap((arm, at) => (therapies.every((one) => arm.includes(one)) ? [armId(at)] : []));
+  const role = (at: number) => (at === 0 ? 'EXPERIMENTAL' : 'COMPARATOR');
+  const pairs = given.flatMap((one, at) => given.slice(at + 1).map((other) => [one, other] as const));
+  return [
+    ...arms.flatMap((arm, at) => [
+      node(armId(at), {
+        name: arm.map(nameOf).join(' + '),
+        ordinal: at + 1,
+        type: role(at),
+        description: `Patients get ${arm.map(nameOf).join(' and ')}.`,
+      }),
+      edge('HAS_ARM', id, armId(at), { ordinal: at + 1 }),
+      ...arm.map((therapy) => edge('GIVES', armId(at), therapy, { role: role(at), label: nameOf(therapy), document })),
+    ]),
+    ...given.map((therapy) =>
+      edge('TESTS', id, therapy, { roles: ['EXPERIMENTAL'], labels: [nameOf(therapy)], arms: armsWith(therapy), document }),
+    ),
+    ...pairs.map(([one, other]) => {
+      const shared = armsWith(one, other);
+      const close = shared.length > 0 ? { scope: 'SAME_ARM', basis: 'ARM' } : { scope: 'SAME_TRIAL', basis: 'SEPARATE_ARMS' };
+      return edge('COMBINED_WITH', one, other, {
+        trial: id,
+        arms: shared,
+        ...close,
+        quote: `${nameOf(one)} and ${nameOf(other)}`,
+        document,
+      });
+    }),
+  ];
+}
+
+/** What it studies, measures, where, for whom, and what it cites. */
+function links(id: string, { shared, conditions, random }: { shared: Shared; conditions: readonly string[]; random: Random }): Part[] {
+  const document = `document:${id.slice('trial:'.length)}`;
+  const cited = random.next() < 0.35 ? severalOf(shared.publications, random) : [];
+  return [
+    ...conditions.map((condition) => edge('STUDIES', id, condition, { labels: [nameOf(condition)], document })),
+    ...severalOf(shared.endpoints, random).map((endpoint, at) =>
+      edge('MEASURES', id, endpoint, {
+        ordinal: at + 1,
+        priority: at === 0 ? 'PRIMARY' : 'SECONDARY',
+        measure: nameOf(endpoint),
+        timeFrame: '2 years',
+        document,
+      }),
+    ),
+    ...severalOf(shared.sites, random).map((site) => edge('CONDUCTED_AT', id, site, { status: 'RECRUITING' })),
+    edge('SPONSORED_BY', id, pickOften(shared.organizations, random), { lead: true }),
+    ...cited.map((publication) => edge('CITES', id, publication, { role: 'BACKGROUND', document })),
+  ];
+}
+
+function document(id: string): Part[] {
+  const key = id.slice('trial:'.length);
+  const properties = {
+    name: `${key}.json`,
+    format: 'ctgov-v2',
+    source: 'ClinicalTrials.gov',
+    ingestedAt: '2026-01-01T00:00:00Z',
+    registryIds: [key],
+  };
+  return [node(`document:${key}`, properties), edge('DESCRIBES', `document:${key}`, id, { rank: 1, record: '' })];
+}
+
+function finding(id: string, therapy: string, about: { condition: string; shared: Shared; random: Random }): Part[] {
+  const key = id.slice('trial:'.length);
+  const found = `finding:${key}/1`;
+  const value = about.random.between(10, 300) / 10;
+  return [
+    node(found, {
+      name: `median PFS ${value} months`,
+      value,
+      unit: 'months',
+      quote: `It was ${value} months.`,
+      document: `document:${key}`,
+    }),
+    edge('REPORTS', id, found, { document: `document:${key}` }),
+    edge('OF', found, therapy, { label: nameOf(therapy) }),
+    edge('IN', found, about.condition, { label: nameOf(about.condition) }),
+    edge('MEASURED_BY', found, about.shared.endpoints[placeOften(about.shared.endpoints.length, about.random)] as string, {}),
+  ];
+}

@@ -1,0 +1,27 @@
+import { graphVersion } from './dataset.js';
+import type { Runner } from './engine.js';
+
+/** What was made of the graph as it is: its version is asked for every time, and it is made anew when that has changed. */
+export class Current<T> {
+  #version: string | undefined;
+  #made: Promise<T> | undefined;
+
+  constructor(
+    private readonly runner: Runner,
+    private readonly make: (runner: Runner) => Promise<T>,
+  ) {}
+
+  /** `known`: the version, where it was asked for just now. After an error it is tried anew. */
+  async get(known?: string): Promise<T> {
+    const version = known ?? (await graphVersion(this.runner));
+    if (this.#made === undefined || this.#version !== version) {
+      const made = this.make(this.runner);
+      this.#version = version;
+      this.#made = made;
+      made.catch(() => {
+        if (this.#made === made) this.#made = undefined;
+      });
+    }
+    return this.#made;
+  }
+}
