@@ -7,8 +7,9 @@ import { ROOT, SEED_DOCUMENTS } from './places.js';
 import { ask, serving } from './serving.js';
 
 const README = readFileSync(resolve(ROOT, 'README.md'), 'utf8');
-const blocks = (language: string): string[] =>
-  [...README.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => (match[1] as string).trim());
+const PAGES = ['ask', 'draw', 'map'].map((page) => readFileSync(resolve(ROOT, `docs/${page}.md`), 'utf8'));
+const blocks = (language: string, text = README): string[] =>
+  [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map((match) => (match[1] as string).trim());
 
 /** Where each command of the README is run: here by name, so that a new one without a test is found. */
 const RUN_BY: Readonly<Record<string, string>> = {
@@ -18,15 +19,19 @@ const RUN_BY: Readonly<Record<string, string>> = {
   'npm run fetch -- --condition sarcoma --ingest': 'test/fetch/fetch-command.test.ts',
   'npm run vocabulary -- suggest seeds/documents': 'test/commands/vocabulary.test.ts',
   'npm run check': 'test/commands/ingest.test.ts',
+  'npm run export -- --format graphml --filter \'{"conditions": {"any": ["osteosarcoma"]}}\' --out osteosarcoma.graphml':
+    'test/docs.test.ts',
+  'npm run report -- evidence-map --rows DRUG_CLASS --columns CONDITION --filter \'{"phases": ["PHASE2", "PHASE3"]}\' --out map.html':
+    'test/docs.test.ts',
 };
 
 describe('the README', () => {
   it('shows commands that a test runs and package.json has', () => {
     const { scripts } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-    expect(blocks('sh').sort()).toEqual(Object.keys(RUN_BY).sort());
-    const named = [...README.matchAll(/npm (?:run )?(start|test|ingest|fetch|vocabulary|check|bench|soak)\b/g)].map(
-      (match) => match[1] as string,
-    );
+    expect([README, ...PAGES].flatMap((text) => blocks('sh', text)).sort()).toEqual(Object.keys(RUN_BY).sort());
+    const named = [
+      ...[README, ...PAGES].join('\n').matchAll(/npm (?:run )?(start|test|ingest|fetch|vocabulary|report|export|check|bench|soak)\b/g),
+    ].map((match) => match[1] as string);
     expect(named.filter((name) => !scripts[name])).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ export function agreement(graph: () => { engine: Engine; exported: string }, run
   beforeAll(() => {
     const { engine, exported } = graph();
     reference = referenceOf(exported);
-    filters = filtersOver(reference);
+    filters = filtersOver(reference, true);
     sources = sourcesOf(engine, vocabulary);
   });
 

@@ -5,8 +5,11 @@ import type { Leaf, Reference } from './reference-trials.js';
 const PHASES = ['EARLY_PHASE1', 'PHASE1', 'PHASE2', 'PHASE3', 'PHASE4', 'NA'];
 const STATUSES = ['COMPLETED', 'RECRUITING', 'TERMINATED', 'UNKNOWN', 'WITHDRAWN', 'ACTIVE_NOT_RECRUITING', 'NOT_YET_RECRUITING'];
 
-/** Filters of every kind over what a graph holds, a few levels deep; what many trials have comes often, so that parts meet. */
-export function filtersOver({ trials }: Reference): fc.Arbitrary<PlainFilter> {
+/**
+ * Filters of every kind over what a graph holds, a few levels deep; what many trials have comes often, so that parts meet. Words are
+ * asked for only with `text`: how they are folded is the vocabulary's, and no plain reading repeats it for every document there is.
+ */
+export function filtersOver({ trials }: Reference, text: boolean): fc.Arbitrary<PlainFilter> {
   const leaf = (name: Leaf) => fc.constantFrom(...trials.flatMap((trial) => [...trial.leads[name]]));
   const some = <T>(one: fc.Arbitrary<T>, maxLength = 3) => fc.array(one, { minLength: 1, maxLength });
   const terms = (one: fc.Arbitrary<string>) => fc.record({ any: some(one), all: some(one, 2), none: some(one) }, { requiredKeys: [] });
@@ -22,7 +25,16 @@ export function filtersOver({ trials }: Reference): fc.Arbitrary<PlainFilter> {
     .chain((day) => fc.constantFrom(day, day.slice(0, 7), day.slice(0, 4)));
   const enrolled = fc.integer({ min: 0, max: 500 });
   const country = fc.constantFrom(...trials.flatMap(({ sites }) => sites.map((site) => site.country)).filter(Boolean));
+  const titles = fc.constantFrom(...trials.map(({ properties }) => String(properties.name)).filter((name) => /\p{L}/u.test(name)));
+  const words = titles.map((title) =>
+    title
+      .split(/\s+/)
+      .filter((word) => /\p{L}/u.test(word))
+      .slice(0, 2)
+      .join(' '),
+  );
   const plain = fc.oneof(
+    ...(text ? [fc.record({ text: words })] : []),
     fc.record({ therapies: terms(therapy) }),
     fc.record({ conditions: fc.tuple(terms(condition), fc.boolean()).map(([asked, descendants]) => ({ ...asked, descendants })) }),
     fc.record({ targets: terms(leaf('targets')) }),
