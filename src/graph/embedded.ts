@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type Transaction } from '@grafeo-db/js';
+import { planCheckpoints } from './checkpoints.js';
 import {
   type Engine,
   type EngineOptions,
@@ -14,23 +15,27 @@ import {
 import { DATASET_LABEL, NODES } from './model.js';
 import { checkParameters } from './parameters.js';
 
-/** The log is folded into the store at this size, so that a killed process reopens fast. */
-const CHECKPOINT_BYTES = 64 * 1024 * 1024;
-
 /**
  * Opens the embedded engine: in memory, or stored in the folder `path`, which is made when it is missing.
  * @throws EngineUnavailable when another process has the store open, or the folder cannot be read or written.
  */
 export async function openEmbedded(path?: string, { statementSeconds }: EngineOptions = {}): Promise<Engine> {
-  return new EmbeddedEngine(path === undefined ? grafeo.GrafeoDB.create() : openStore(path), statementSeconds);
+  const opened = path === undefined ? { store: grafeo.GrafeoDB.create() } : openStore(path);
+  return new EmbeddedEngine(opened, statementSeconds);
 }
 
-function openStore(folder: string): GrafeoDB {
+interface OpenStore {
+  readonly store: GrafeoDB;
+  /** Called after each change. */
+  readonly onChange?: () => void;
+}
+
+function openStore(folder: string): OpenStore {
   try {
     mkdirSync(folder, { recursive: true });
-    const store = grafeo.GrafeoDB.create(join(folder, 'graph.grafeo'));
-    store.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
-    return store;
+    const file = join(folder, 'graph.grafeo');
+    const store = grafeo.GrafeoDB.create(file);
+    return { store, onChange: planCheckpoints(file, (walBytes) => store.setCheckpointTriggers({ walBytes })) };
   } catch (error) {
     throw unavailable(folder, error);
   }
@@ -51,10 +56,16 @@ class EmbeddedEngine implements Engine {
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
 
+  private readonly store: GrafeoDB;
+  private readonly onChange: (() => void) | undefined;
+
   constructor(
-    private readonly store: GrafeoDB,
+    { store, onChange }: OpenStore,
     private readonly statementSeconds: number | undefined,
-  ) {}
+  ) {
+    this.store = store;
+    this.onChange = onChange;
+  }
 
   async prepare(): Promise<void> {
     this.refuseWhenClosed();
@@ -102,6 +113,7 @@ class EmbeddedEngine implements Engine {
       const result = await work(runnerOf(transaction, pending));
       await Promise.all(pending);
       transaction.commit();
+      this.onChange?.();
       return result;
     } catch (error) {
       // A statement that still runs would keep the transaction from being undone.

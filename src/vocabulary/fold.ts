@@ -15,7 +15,14 @@ export type TokenKind = 'LETTERS' | 'DIGITS' | 'HAN' | 'SIGN' | 'PUNCTUATION';
  * One key for the ways a name is written in Chinese and English: case, width, accents, traditional characters, Greek letters, hyphens,
  * quotes, trade marks, punctuation, British spelling and plural make no difference. `+` and `/` stay. Folding a key again changes nothing.
  */
-export const fold = (text: string): string => (isPlain(text) ? keyOfPlain(text) : keyOf(tokensOf(text)));
+export function fold(text: string): string {
+  const small = text.toLowerCase();
+  if (isKey(small)) return small;
+  return isPlain(text) ? keyOfPlain(text) : keyOf(tokensOf(text));
+}
+
+/** Small English words without an ending or spelling that changes are their own key. */
+const isKey = (text: string): boolean => /^[a-z]+(?: [a-z]+)*$/.test(text) && !/s(?: |$)|ae|oe|mou|alfa/.test(text);
 
 /** Nearly every text is of ASCII and Chinese alone, without a possessive and without a letter in a bracket ("PD-(L)1"). */
 const isPlain = (text: string): boolean => /^[\t\n -~一-鿿]*$/.test(text) && !/'s|\(.\)/i.test(text);
