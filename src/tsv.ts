@@ -48,20 +48,34 @@ export interface Tsv {
  * @throws Error with file and line when a row has another number of cells than the header, or a wanted column is missing.
  */
 export function readTsv(path: string, wanted: readonly string[] = []): Tsv {
-  const lines = readFileSync(path, 'utf8').split('\n');
-  const columns = (lines[0] ?? '').trimEnd().split('\t');
+  const { columns, rows } = openTsv(path, wanted);
+  return { path, columns, rows: [...rows] };
+}
+
+/** The same table, its rows read one after the other, so that a large one is never held whole. */
+export function openTsv(path: string, wanted: readonly string[] = []): Omit<Tsv, 'rows'> & { readonly rows: Iterable<TsvRow> } {
+  const text = readFileSync(path, 'utf8');
+  const columns = text.slice(0, endOfLine(text, 0)).trimEnd().split('\t');
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`${path}:1: the header lacks the column ${missing.join(', ')}`);
-  const table = { path, columns };
-  const rows: TsvRow[] = [];
-  for (let index = 1; index < lines.length; index++) {
-    const text = lines[index] ?? '';
-    if (text.trim() === '' || text.startsWith('#')) continue;
-    const cells = text.split('\t');
-    if (cells.length !== columns.length) {
-      throw new Error(`${path}:${index + 1}: ${cells.length} cells where the header has ${columns.length}`);
-    }
-    rows.push(new TsvRow(table, cells, index + 1));
+  return { path, columns, rows: rowsOf(text, { path, columns }) };
+}
+
+function* rowsOf(text: string, table: { readonly path: string; readonly columns: readonly string[] }): Generator<TsvRow> {
+  let start = endOfLine(text, 0) + 1;
+  for (let line = 2; start < text.length; line++) {
+    const end = endOfLine(text, start);
+    const row = text.slice(start, end);
+    start = end + 1;
+    if (row.startsWith('#') || row.trim() === '') continue;
+    const cells = row.split('\t');
+    if (cells.length !== table.columns.length)
+      throw new Error(`${table.path}:${line}: ${cells.length} cells where the header has ${table.columns.length}`);
+    yield new TsvRow(table, cells, line);
   }
-  return { ...table, rows };
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }

@@ -31,7 +31,11 @@ export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, En
     synonyms.push(synonym);
   };
   for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym, entity);
-  for (const row of tables.synonyms) add(synonymOf(row), entityOf(row, entities), row);
+  const shared = new Map<string, string>();
+  for (const row of tables.synonyms) {
+    const entity = entityOf(row, entities);
+    add(synonymOf(row, entity, shared), entity, row);
+  }
   return { synonyms, names };
 }
 
@@ -51,11 +55,18 @@ function entityOf(row: Row, entities: ReadonlyMap<string, Entity>): Entity {
   return entity;
 }
 
-function synonymOf(row: Row): Synonym {
-  const [id, kind, language] = [row.cell('id'), row.cell('kind'), row.cell('language')];
+/** `shared` holds each language, kind and source once: thousands of rows say the same, and what is held twice takes time to keep. */
+function synonymOf(row: Row, { id }: Entity, shared: Map<string, string>): Synonym {
+  const cell = (column: string): string => {
+    const text = row.cell(column);
+    const known = shared.get(text);
+    if (known === undefined) shared.set(text, text);
+    return known ?? text;
+  };
+  const [kind, language] = [cell('kind'), cell('language')];
   if (!KINDS.has(kind)) throw row.mistake(`"${kind}" is no kind of synonym; use one of ${[...KINDS].join(', ')}`);
   if (!/^[a-z]{2}$/.test(language)) throw row.mistake(`"${language}" is no language code of two letters`);
-  return { text: row.cell('text'), id, language, kind: kind as SynonymKind, source: row.cell('source') };
+  return { text: row.cell('text'), id, language, kind: kind as SynonymKind, source: cell('source') };
 }
 
 const mistakeOf = (row: Row | undefined, sentence: string): Error =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTsv, type TsvRow } from '../tsv.js';
+import { openTsv, type TsvRow } from '../tsv.js';
 
 /** The tables of the vocabulary and their columns; each is sorted by its first column, then its second, in code-unit order. */
 const COLUMNS = {
@@ -22,19 +22,23 @@ const COLUMNS = {
   targets: ['symbol', 'name', 'crossReferences', 'source'],
 } as const;
 
-export type TableName = keyof typeof COLUMNS;
+/** A table that is held whole. */
+export type TableName = Exclude<keyof typeof COLUMNS, 'synonyms'>;
 
 export type Row = TsvRow;
 
-export type Tables = Readonly<Record<TableName, readonly Row[]>>;
+/** All tables; the one of the synonyms, which is larger than all others together, is read row by row as often as it is gone through. */
+export type Tables = Readonly<Record<TableName, readonly Row[]>> & { readonly synonyms: Iterable<Row> };
 
 /**
  * Reads every table of a vocabulary.
- * @throws Error with file and line for a missing column, an unsorted or repeated row, or an empty `source`, key or name.
+ * @throws Error with file and line for a missing column, an unsorted or repeated row, or an empty `source`, key or name: at once, for a
+ * synonym when its row is read.
  */
 export function readTables(folder: string): Tables {
-  const names = Object.keys(COLUMNS) as TableName[];
-  return Object.fromEntries(names.map((name) => [name, readTable(folder, name)])) as unknown as Tables;
+  const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+  const tables = names.filter((name) => name !== 'synonyms').map((name) => [name, [...rowsOf(folder, name)]]);
+  return { ...Object.fromEntries(tables), synonyms: { [Symbol.iterator]: () => rowsOf(folder, 'synonyms') } };
 }
 
 /** A hash of all tables: it changes exactly when a byte of them does. */
@@ -44,12 +48,11 @@ export function versionOf(folder: string): string {
   return hash.digest('hex').slice(0, 16);
 }
 
-function readTable(folder: string, name: TableName): readonly Row[] {
+function* rowsOf(folder: string, name: keyof typeof COLUMNS): Generator<Row> {
   const [first = '', second = ''] = COLUMNS[name];
   const needed = [first, 'source', ...(second === 'name' ? ['name'] : [])];
   let previous = '';
-  const { rows } = readTsv(join(folder, `${name}.tsv`), COLUMNS[name]);
-  for (const row of rows) {
+  for (const row of openTsv(join(folder, `${name}.tsv`), COLUMNS[name]).rows) {
     for (const column of needed) {
       if (row.cell(column) === '') throw row.mistake(`the cell "${column}" is empty; every row needs one`);
     }
@@ -58,6 +61,6 @@ function readTable(folder: string, name: TableName): readonly Row[] {
       throw row.mistake(`"${row.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
     if (order === previous) throw row.mistake(`"${row.cell(first)}" stands here twice; remove one of the rows`);
     previous = order;
+    yield row;
   }
-  return rows;
 }
