@@ -21,3 +21,16 @@ export const edge = (type: string, from: string, to: string, properties: Propert
 export const placeOften = (length: number, random: Random): number => Math.min(length, Math.floor((length + 1) ** random.next())) - 1;
 
 export const pickOften = (list: readonly string[], random: Random): string => list[placeOften(list.length, random)] as string;
+
+/** How many there are of something: mostly one. */
+export const COUNTS = [
+  { weight: 55, count: 1 },
+  { weight: 32, count: 2 },
+  { weight: 13, count: 3 },
+];
+
+/** A name from an id. */
+export const nameOf = (id: string) => id.slice(id.indexOf(':') + 1).replaceAll('-', ' ');
+
+/** A piece of a fragment. */
+export type Part = FragmentNode | FragmentEdge;

@@ -13,6 +13,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./commands/check.js')).check,
 };
 
+// graphql checks every object twice where this is unset; it must be set before graphql is loaded.
+process.env.NODE_ENV ??= 'production';
+
 const [name = 'serve', ...rest] = process.argv.slice(2);
 const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 try {

@@ -8,4 +8,4 @@ WITH up.id AS id, up.name AS name, count(DISTINCT trial) AS often, collect(DISTI
 WITH id, name, often, met WHERE id IN met
 WITH id, name, often ORDER BY often DESC, id
 WITH collect([id, name, often]) AS groups
-RETURN size(groups) AS totalCount, groups[0..25] AS partners
+RETURN $partner AS drug, size(groups) AS totalCount, groups[0..25] AS partners

@@ -11,9 +11,11 @@ WITH collect([id, pairs]) AS found
 WITH size(found) AS totalCount, found[0..25] AS page
 UNWIND page AS one
 WITH totalCount, one[0] AS id, one[1] AS pairs
-CALL (id) {
+WITH totalCount, id, pairs, [p IN pairs | p[0]] + [$drug] AS members, reduce(all = [], p IN pairs | all + p[4]) AS shared
+CALL (id, members, shared) {
   MATCH (t:Trial {id: id})
   RETURN t {.id, .name, .status, .phases} AS trial, [(t)<-[:DESCRIBES]-(o) | [o.id, o.name, o.source]] AS documents,
-    [(t)-[s:TESTS]->(y) | [y.id, y.name, s.labels]] AS tested, [(t)-[:HAS_ARM]->(a) | [a.id, a.name]] AS arms
+    [(t)-[s:TESTS]->(y) WHERE y.id IN members | [y.id, y.name, s.labels]] AS tested,
+    [(t)-[:HAS_ARM]->(a) WHERE a.id IN shared | [a.id, a.name]] AS arms
 }
 RETURN totalCount, pairs, trial, documents, tested, arms

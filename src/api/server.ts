@@ -16,7 +16,7 @@ import { serveHealth } from './http/health.js';
 import { servePages } from './http/pages.js';
 import { queriesOnly } from './http/queries-only.js';
 import { refuseLongQueries } from './http/query-text.js';
-import { costPlugin, statusPlugin } from './http/request-plugins.js';
+import { costPlugin, noStorePlugin, statusPlugin } from './http/request-plugins.js';
 import { setSecurityHeaders } from './http/security-headers.js';
 import { shapeLimits } from './limits/shape-limits.js';
 import { QUERY_TOKENS } from './limits/text-limits.js';
@@ -80,6 +80,7 @@ function apolloServer(app: FastifyInstance, { log, resultCache = 0 }: ServerOpti
     plugins: [
       costPlugin,
       statusPlugin,
+      noStorePlugin,
       ...(kept ? [kept.plugin] : []),
       ApolloServerPluginCacheControlDisabled(),
       fastifyApolloDrainPlugin(app),

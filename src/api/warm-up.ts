@@ -4,7 +4,7 @@ import { statement } from '../graph/statements.js';
 /** The statements that answer for fields and filters, named as in cypher/; those that read the index run in earnest when it is read. */
 const STATEMENTS = [
   'read/filter.combination',
-  ...['Drug.publications', 'Publication.citedBy', 'Publication.trials', 'Trial.sites', 'Trial.combinations', 'Trial.claims'].map(
+  ...['Drug.publications', 'Publication.citedBy', 'Publication.trials', 'Trial.combinations', 'Trial.combinedAmong', 'Trial.claims'].map(
     (coordinate) => `read/${coordinate}`,
   ),
 ];

@@ -55,6 +55,7 @@ class EmbeddedEngine implements Engine {
   private writes: Promise<unknown> = Promise.resolve();
   private readonly running = new Set<Promise<unknown>>();
   private closed = false;
+  private kept = 0;
 
   private readonly store: GrafeoDB;
   private readonly onChange: (() => void) | undefined;
@@ -65,6 +66,10 @@ class EmbeddedEngine implements Engine {
   ) {
     this.store = store;
     this.onChange = onChange;
+  }
+
+  get commits(): number {
+    return this.kept;
   }
 
   async prepare(): Promise<void> {
@@ -113,6 +118,7 @@ class EmbeddedEngine implements Engine {
       const result = await work(runnerOf(transaction, pending));
       await Promise.all(pending);
       transaction.commit();
+      this.kept += 1;
       this.onChange?.();
       return result;
     } catch (error) {

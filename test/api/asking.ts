@@ -1,5 +1,5 @@
 import { graphql } from 'graphql';
-import { contextOf, sourcesOf } from '../../src/api/context.js';
+import { type ApiSources, contextOf, sourcesOf } from '../../src/api/context.js';
 import { apiSchema } from '../../src/api/schema.js';
 import type { Engine, Parameters, Row } from '../../src/graph/engine.js';
 import type { Fragment } from '../../src/graph/fragment.js';
@@ -30,19 +30,24 @@ export function counting(engine: Engine): Engine & { statements: string[] } {
 }
 
 /** Asks as one request would; without errors. */
-export async function ask(engine: Engine, source: string, variables?: Record<string, unknown>): Promise<Data> {
-  const answer = await askRaw(engine, source, variables);
+export async function ask(engine: Engine, source: string, variables?: Record<string, unknown>, sources?: ApiSources): Promise<Data> {
+  const answer = await askRaw(engine, source, variables, sources);
   if (answer.errors) throw new Error(answer.errors.map(({ message }) => message).join('\n'), { cause: answer.errors[0] });
   return JSON.parse(JSON.stringify(answer.data));
 }
 
-/** Asks as one request would, errors and all. */
-export const askRaw = (engine: Engine, source: string, variables?: Record<string, unknown>) =>
+/** Asks as one request would, errors and all; what a server keeps between requests is `sources`, made anew where there are none. */
+export const askRaw = (
+  engine: Engine,
+  source: string,
+  variables?: Record<string, unknown>,
+  sources: ApiSources = sourcesOf(engine, vocabulary),
+) =>
   graphql({
     schema,
     source,
     variableValues: variables,
-    contextValue: contextOf(sourcesOf(engine, vocabulary)),
+    contextValue: contextOf(sources),
   });
 
 /** Fills an empty graph with the vocabulary, the trials and the publications of the tests. */

@@ -58,6 +58,17 @@ describe('kept answers', () => {
         expect((await ask(url, QUESTION, { first: 3 })).data.trials.totalCount).toBe(first.data.trials.totalCount + 1);
       }));
 
+    it('are not given after a change, where the engine itself knows of every change', async () => {
+      const alone = await fill(await open());
+      await served(alone, 10, async (url) => {
+        const before = (await ask(url, QUESTION, { first: 1 })).data.trials.totalCount;
+        await change(alone, 'trial:NCT102');
+        expect((await ask(url, QUESTION, { first: 1 })).data.trials.totalCount).toBe(before + 1);
+        await change(alone, 'trial:NCT103');
+        expect((await ask(url, QUESTION, { first: 1 })).data.trials.totalCount).toBe(before + 2);
+      });
+    });
+
     it('are no errors, and nothing that a variable of null makes another question', () =>
       served(engine, 10, async (url) => {
         const wrong = 'query($term: String!) { drug(term: $term) { id } }';

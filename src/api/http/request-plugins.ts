@@ -1,7 +1,19 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext } from '@apollo/server';
+import type { DocumentNode } from 'graphql';
 import { BUDGET, costOf } from '../limits/cost.js';
 import { depthOfValue } from '../limits/input-depth.js';
 import { inputTooDeep } from '../limits/shape-limits.js';
+
+/** What the last question of each document cost: a question that is asked again need not be reckoned again. */
+const reckoned = new WeakMap<DocumentNode, { readonly asked: string; readonly spent: number }>();
+
+function reckonedOnce(document: DocumentNode, asked: string, reckon: () => number): number {
+  const known = reckoned.get(document);
+  if (known?.asked === asked) return known.spent;
+  const spent = reckon();
+  reckoned.set(document, { asked, spent });
+  return spent;
+}
 
 /** Refuses what costs too much before anything is read, and tells what it cost. */
 export const costPlugin: ApolloServerPlugin<BaseContext> = {
@@ -12,7 +24,8 @@ export const costPlugin: ApolloServerPlugin<BaseContext> = {
         if (!operation) return;
         const tooDeep = inputTooDeep('A variable', depthOfValue(variables) - 1);
         if (tooDeep) throw tooDeep;
-        spent = costOf({ schema, query, operationName: operation.name?.value, variables });
+        const name = operation.name?.value;
+        spent = reckonedOnce(query, JSON.stringify([name, variables]), () => costOf({ schema, query, operationName: name, variables }));
       },
       async willSendResponse({ response }) {
         if (response.body.kind !== 'single' || spent === 0) return;
@@ -51,3 +64,14 @@ export const statusPlugin: ApolloServerPlugin<BaseContext> = {
 
 const readsPlainJson = ({ request }: GraphQLRequestContext<BaseContext>) =>
   !(request.http?.headers.get('accept') ?? '').includes('application/graphql-response+json');
+
+/** The graph may change at any moment: what a browser or a proxy keeps would be of an older one. */
+export const noStorePlugin: ApolloServerPlugin<BaseContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        response.http.headers.set('cache-control', 'no-store');
+      },
+    };
+  },
+};

@@ -153,6 +153,8 @@ export class GraphReader {
       const hop = hopOf({ type, direction });
       hops.set(hop, { type, direction, bare: bare && (hops.get(hop)?.bare ?? true) });
     }
+    // Asked for now, what is curated is there when the statement ends.
+    if (keys.some((key) => leadsToCurated(key.type, key.direction))) this.curated().catch(() => undefined);
     const rows = await neighbours(this.runner, label, ids, [...hops.values()]);
     const curated = await this.#curatedNodes(rows.filter((row) => leadsToCurated(row.type, row.direction)).map(({ node }) => node.id));
     const nodeOf = ({ node }: NeighbourRow) => curated.get(node.id) ?? (isCurated(node.label) ? undefined : this.#keep(asGraphNode(node)));

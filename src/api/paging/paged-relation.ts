@@ -14,6 +14,11 @@ interface RelationAsked {
   readonly reader: GraphReader;
 }
 
+/** A relation that leads out of a node: its type, and the properties of the nodes there that order them (the last is the id). */
+interface HopAsked extends Omit<RelationAsked, 'directions'> {
+  readonly type: string;
+}
+
 /**
  * A page of what a node relates to, by the statement of the field's coordinate (`cypher/read/Trial.sites.cypher`). Its rows hold no
  * more than the order needs: only the page's nodes are read whole.
@@ -24,4 +29,14 @@ export async function pagedRelation(coordinate: string, parent: GraphNode, { lis
   const rows = await reader.rows<Row>(statement(`read/${coordinate}`), { id: parent.id });
   const page = pageOfList(name, inOrder(rows, order), { order, asked: list });
   return connection(name, { ...page, items: await reader.nodes(page.items.map(({ id }) => String(id))) });
+}
+
+/**
+ * A page of what a node relates to, of kinds that are few and short: they are read whole, in one statement with the node's other
+ * relations.
+ */
+export async function pageOfRelated(coordinate: string, parent: GraphNode, { list, by, ...asked }: HopAsked) {
+  const name = `${coordinate} ${parent.id}`;
+  const order = { keyOf: (node: GraphNode) => by.map((property) => node[property] ?? null) as Key };
+  return connection(name, pageOfList(name, inOrder(await asked.reader.out(parent, asked.type), order), { order, asked: list }));
 }

@@ -17,9 +17,10 @@ export const kindOfId = (id: string): NodeKind => NODES.get(findLabelOfId(id) ??
 export async function subgraphOf(input: SubgraphInput, context: ApiContext) {
   checkBounds(input);
   const relations = knownRelations(input.relations);
-  const { runner } = context.reader;
   const { ids, omitted } = await grown(input, relations, context);
-  const [nodes, edges] = await Promise.all([context.reader.nodes(ids), edgesAmong(ids, relations, runner)]);
+  const memory = { index: await context.trials.index(), curated: await context.curated.get(await context.version()) };
+  const among = edgesAmong(ids, relations, { runner: context.reader.runner, memory });
+  const [nodes, edges] = await Promise.all([context.reader.nodes(ids), among]);
   return {
     nodes,
     edges: edges.slice(0, input.edgeLimit),

@@ -1,10 +1,13 @@
+import { compareText } from '../../graph/canonical.js';
+import type { Row } from '../../graph/engine.js';
 import type { AskedFor } from '../../graph/select/asked-terms.js';
-import type { TermLeaf } from '../../graph/select/selection.js';
+import type { Scope, TermLeaf } from '../../graph/select/selection.js';
+import { statement } from '../../graph/statements.js';
 import { haveAll, type TrialText } from '../../reports/quoted-words.js';
 import type { Has, HasTogether, TrialEvidence } from '../../reports/why-matched.js';
-import { combinationsOf } from '../combination/combinations-of.js';
 import type { GraphNode } from '../loading/graph-node.js';
 import type { Direction, GraphReader, Related } from '../loading/graph-reader.js';
+import { wholeTrial } from './listed-trial.js';
 import { armsOf } from './trial-reads.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
@@ -40,7 +43,7 @@ export async function evidenceOf(trial: GraphNode, asked: readonly AskedFor[], r
     linked('endpoints'),
     linked('publications'),
     linked('organizations'),
-    by.has('combination') ? pairsOf(trial, reader) : [],
+    pairsOf(trial, asked, reader),
     textsOf(trial, asked, reader),
   ]);
   const targets = by.has('targets') ? await targetsOf(therapies, reader) : new Map<string, string[]>();
@@ -51,7 +54,9 @@ export async function evidenceOf(trial: GraphNode, asked: readonly AskedFor[], r
 /** The texts in which the words that are asked for stand: those of the arms only where its own do not have them all. */
 async function textsOf(trial: GraphNode, asked: readonly AskedFor[], reader: GraphReader): Promise<TrialText[]> {
   const sought = asked.flatMap((one) => (one.by === 'text' ? [one.text] : []));
-  const own = textsIn([trial.name, trial.officialTitle, trial.acronym, trial.summary]);
+  if (sought.length === 0) return [];
+  const { name, officialTitle, acronym, summary } = await wholeTrial(trial, reader);
+  const own = textsIn([name, officialTitle, acronym, summary]);
   if (sought.every((one) => haveAll(one, own))) return own;
   const arms = await armsOf(trial, reader);
   return [...own, ...arms.flatMap((arm) => textsIn([arm.name, arm.description], arm.id))];
@@ -77,17 +82,33 @@ async function therapiesGiven(trial: GraphNode, reader: GraphReader): Promise<Ha
   return [...given.flat(), ...tests.map(hasBy)];
 }
 
-async function pairsOf(trial: GraphNode, reader: GraphReader): Promise<HasTogether[]> {
-  const pairs = await combinationsOf(trial, 'SAME_TRIAL', reader);
-  return pairs.map(({ therapies: [left, right], armIds, scope, quote, documentId }) => ({
-    left: left.id,
-    right: right.id,
-    arms: armIds,
-    scope,
-    quote,
-    document: documentId,
-  }));
+interface PairRow extends Row {
+  readonly key: string;
+  readonly one: string;
+  readonly other: string;
+  readonly edge: Readonly<Record<string, unknown>>;
 }
+
+/** The pairs of what is asked for together. Every pair has an end outside of the term that most would meet: the search starts at the other terms. */
+async function pairsOf(trial: GraphNode, asked: readonly AskedFor[], reader: GraphReader): Promise<HasTogether[]> {
+  const groups = asked.flatMap((one) => (one.by === 'combination' ? [one.combination.all.map((term) => term.members)] : []));
+  if (groups.length === 0) return [];
+  const members = groups.flatMap((terms) => [...terms].sort((a, b) => a.length - b.length).slice(0, -1)).flat();
+  const parameters = { members: [...new Set(members)], others: [...new Set(groups.flat(2))] };
+  const rows = await reader.rows<PairRow>(statement('read/Trial.combinedAmong'), { id: trial.id }, parameters);
+  return rows.map(asTogether).sort((a, b) => compareText(placeOf(a), placeOf(b)));
+}
+
+const asTogether = ({ one, other, edge }: PairRow): HasTogether => ({
+  left: one < other ? one : other,
+  right: one < other ? other : one,
+  arms: (edge.arms ?? []) as string[],
+  scope: edge.scope as Scope,
+  quote: text(edge.quote),
+  document: text(edge.document),
+});
+
+const placeOf = ({ left, right, scope, document }: HasTogether): string => [left, right, scope, document].join('\t');
 
 async function targetsOf(therapies: readonly Has[], reader: GraphReader): Promise<Map<string, string[]>> {
   const drugs = [...new Set(therapies.map(({ id }) => id))].filter((id) => id.startsWith('drug:'));

@@ -6,7 +6,7 @@ import { trialsOfMembers } from '../../graph/select/terms.js';
 import { scoresOf } from '../../graph/select/text.js';
 import type { CurrentIndex } from '../../graph/trial-index/current-index.js';
 import type { LinkName } from '../../graph/trial-index/links.js';
-import type { TrialIndex } from '../../graph/trial-index/trial-index.js';
+import type { TrialColumns, TrialIndex } from '../../graph/trial-index/trial-index.js';
 import type { TrialSet } from '../../graph/trial-index/trial-set.js';
 import type { GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
@@ -14,6 +14,7 @@ import { connection } from '../paging/connection.js';
 import { pageAsked } from '../paging/cursor.js';
 import type { PageArguments } from '../paging/page.arguments.js';
 import type { Terms } from '../terms/terms.js';
+import { listedTrial } from './listed-trial.js';
 import { selectionOfFilter } from './selection-of-filter.js';
 import type { TrialFilter } from './trial-filter.input.js';
 import type { TrialListArguments } from './trial-list.arguments.js';
@@ -101,11 +102,8 @@ export class TrialLists {
   async pageOfFiltered(name: string, found: Filtered, list: Partial<TrialListArguments>) {
     const { index, set, asked, scores } = found;
     const page = await pageOfTrials(index, set, { ...pageAsked(name, list), orders: list.orderBy, scores });
-    const nodes = await Promise.all(page.items.map((number) => this.reader.node<GraphNode>(index.idOf(number))));
-    // A trial that has gone since the index was read leaves its place.
-    const there = page.items.flatMap((number, at) => (nodes[at] ? [{ node: nodes[at], key: page.keyOf(number) }] : []));
-    const items = there.map(({ node }) => node);
-    return { ...connection(name, { ...page, items, keys: there.map(({ key }) => key) }, { asked }), found };
+    const items = page.items.map((number) => listedTrial(index.trials[number] as TrialColumns));
+    return { ...connection(name, { ...page, items, keys: page.items.map(page.keyOf) }, { asked }), found };
   }
 
   async #select(filter: TrialFilter): Promise<Filtered> {

@@ -6,6 +6,7 @@ import { trialTherapies } from '../../reports/trial-therapies.js';
 import { asGraphNode, type GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
 import { outcomesOf } from '../node/decoded.js';
+import { wholeTrial } from './listed-trial.js';
 
 /** The arms of a trial, in its order. */
 export async function armsOf(trial: GraphNode, reader: GraphReader): Promise<GraphNode[]> {
@@ -35,7 +36,9 @@ export async function labelledConditionsOf(trial: GraphNode, reader: GraphReader
 export async function outcomeMeasuresOf(trial: GraphNode, reader: GraphReader) {
   const measured = await reader.related(trial, 'MEASURES', 'OUT');
   const known = measured.map(({ edge, node }) => ({ ordinal: 0, priority: 'OTHER', measure: node.name, ...edge, endpoint: node }));
-  return [...known, ...outcomesOf(trial)].sort((a, b) => a.ordinal - b.ordinal || (a.measure < b.measure ? -1 : 1));
+  return [...known, ...outcomesOf(await wholeTrial(trial, reader))].sort(
+    (a, b) => a.ordinal - b.ordinal || (a.measure < b.measure ? -1 : 1),
+  );
 }
 
 /** The publications that a trial cites and those that report on it, with their role. */
@@ -61,6 +64,6 @@ export async function claimsOfTrial(trial: GraphNode, field: string, reader: Gra
 
 /** The fields on which the documents of a trial disagree, with what each says. */
 export async function conflictsOf(trial: GraphNode, reader: GraphReader) {
-  const fields = trial.conflicts as string[];
+  const fields = (await wholeTrial(trial, reader)).conflicts as string[];
   return Promise.all(fields.map(async (field) => ({ field, claims: await claimsOfTrial(trial, field, reader) })));
 }

@@ -13,7 +13,7 @@ import { Finding } from '../finding/finding.type.js';
 import type { GraphNode } from '../loading/graph-node.js';
 import { Organization } from '../organization/organization.type.js';
 import { PageArguments } from '../paging/page.arguments.js';
-import { pagedRelation } from '../paging/paged-relation.js';
+import { pageOfRelated } from '../paging/paged-relation.js';
 import { Procedure } from '../procedure/procedure.type.js';
 import { Publication } from '../publication/publication.type.js';
 import { SiteConnection } from '../site/site.type.js';
@@ -99,7 +99,7 @@ export class TrialResolver {
 
   @FieldResolver(() => SiteConnection, { description: 'Where it is conducted.' })
   sites(@Root() trial: GraphNode, @Args(() => PageArguments) list: PageArguments, @Ctx() { reader }: ApiContext) {
-    return pagedRelation('Trial.sites', trial, { list, by: ['country', 'city', 'name', 'id'], reader });
+    return pageOfRelated('Trial.sites', trial, { list, type: 'CONDUCTED_AT', by: ['country', 'city', 'name', 'id'], reader });
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: 'The lead sponsor.' })

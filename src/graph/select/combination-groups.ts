@@ -24,17 +24,23 @@ export interface GroupsAsked extends CombinationSelection {
 /** Who is given together: any two where nothing is asked for, what goes with one term, or the members of several that are. */
 export async function combinationGroups(runner: Runner, index: TrialIndex, asked: GroupsAsked): Promise<CombinationGroup[]> {
   if (asked.all.length > 2) return groupsOfMany(runner, index, asked);
-  const pairs = new Map(await namesOfPairs(index, asked));
-  return Promise.all([...pairs.values()].map(async (therapies) => ({ therapies, trials: await trialsTogether(index, therapies, asked) })));
+  const groups = async () => {
+    const pairs = new Map(await namesOfPairs(index, asked));
+    return Promise.all(
+      [...pairs.values()].map(async (therapies) => ({ therapies, trials: await trialsTogether(index, therapies, asked) })),
+    );
+  };
+  return asked.all.length > 0 ? groups() : index.kept(`groups ${asked.scope}`, groups);
 }
 
 /** Each pair once, the therapy that is asked for first. */
 async function namesOfPairs(index: TrialIndex, { all, scope }: GroupsAsked): Promise<[string, readonly [string, string]][]> {
   const [first, second] = all.map(({ members }) => new Set(members));
   const scopes = new Set<string>(scopesWithin(scope));
-  const { all: pairs } = await index.pairs();
+  const pairs = await index.pairs();
   const isMet = (one: string, other: string) => (first?.has(one) ?? true) && (second?.has(other) ?? true);
-  return pairs
+  const near = first === undefined ? pairs.all : [...first].flatMap((member) => pairs.of(member));
+  return near
     .filter((pair) => scopes.has(pair.scope))
     .flatMap(({ one, other }: Pair): (readonly [string, string])[] =>
       isMet(one, other) ? [[one, other]] : isMet(other, one) ? [[other, one]] : [],

@@ -23,12 +23,8 @@ export async function trialsThatCombine(runner: Runner, index: TrialIndex, asked
 /** Trials where some member of one term is given together with some member of another. */
 export async function trialsOfPair(index: TrialIndex, term: SelectedTerm, other: SelectedTerm, scope: Scope): Promise<TrialSet> {
   const pairs = await index.pairs();
-  const [few, many] = term.members.length < other.members.length ? [term, other] : [other, term];
   const scopes = new Set<string>(scopesWithin(scope));
-  const partners = new Set(many.members);
-  const met = few.members.flatMap((member) =>
-    pairs.of(member).filter((pair) => scopes.has(pair.scope) && partners.has(pair.one === member ? pair.other : pair.one)),
-  );
+  const met = [...pairs.between(term.members, other.members)].filter((pair) => scopes.has(pair.scope));
   return TrialSet.ofAll(
     index.trials.length,
     met.map((pair) => pair.trials),

@@ -48,7 +48,8 @@ export async function pageOfTrials(index: TrialIndex, set: TrialSet, asked: Tria
   const keyOf = keyMaker(index, terms, asked.scores ?? NO_SCORES);
   const isKept = !orders.includes('RELEVANCE') && set.size * FEW > index.trials.length;
   if (!isKept) {
-    const numbers = sortedNumbers(set, keyOf, directions);
+    const ranks = orders.includes('RELEVANCE') ? undefined : await index.kept(`ranks ${orders}`, () => ranksOf(index, keyOf, directions));
+    const numbers = ranks === undefined ? sortedNumbers(set, keyOf, directions) : inRanks(set, ranks);
     return { ...pageAfter(numbers, { keyOf, directions }, asked), keyOf };
   }
   const all = await index.kept(`order ${orders}`, () => sortedNumbers(index.everything, keyOf, directions));
@@ -62,6 +63,29 @@ const keyMaker = (index: TrialIndex, terms: readonly OrderTerm[], scores: Scores
   ...terms.map(({ property }) => (property === 'score' ? (scores.get(number) ?? 0) : (index.trials[number]?.[property] ?? null))),
   index.idOf(number),
 ];
+
+/** The place of every trial in an order. */
+function ranksOf(index: TrialIndex, keyOf: (number: number) => Key, directions: readonly Direction[]): Ranks {
+  const numbers = Uint32Array.from(sortedNumbers(index.everything, keyOf, directions));
+  const places = new Uint32Array(numbers.length);
+  for (let place = 0; place < numbers.length; place += 1) places[numbers[place] as number] = place;
+  return { numbers, places };
+}
+
+/** All trials in an order, and the place of each. */
+interface Ranks {
+  readonly numbers: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+const inRanks = (set: TrialSet, { numbers, places }: Ranks): number[] =>
+  Array.from(
+    set
+      .numbers()
+      .map((number) => places[number] as number)
+      .sort(),
+    (place) => numbers[place] as number,
+  );
 
 function sortedNumbers(numbers: Iterable<number>, keyOf: (number: number) => Key, directions: readonly Direction[]): number[] {
   const keyed = Array.from(numbers, (number) => ({ number, key: keyOf(number) }));

@@ -18,14 +18,23 @@ const THERAPY_LABELS = ['Drug', 'DrugClass', 'Procedure'];
 /** Who is given together with whom, in every scope. */
 export class Pairs {
   readonly #byTherapy = new Map<string, Pair[]>();
+  readonly #byBoth = new Map<string, Pair[]>();
 
   constructor(readonly all: readonly Pair[]) {
     for (const pair of all) {
-      for (const therapy of [pair.one, pair.other]) {
-        const own = this.#byTherapy.get(therapy);
-        if (own) own.push(pair);
-        else this.#byTherapy.set(therapy, [pair]);
-      }
+      for (const therapy of [pair.one, pair.other]) add(this.#byTherapy, therapy, pair);
+      add(this.#byBoth, both(pair.one, pair.other), pair);
+    }
+  }
+
+  /** The pairs of some therapies with some others, in either direction. */
+  *between(ones: readonly string[], others: readonly string[]): Generator<Pair> {
+    const [few, many] = ones.length < others.length ? [ones, others] : [others, ones];
+    const partners = new Set(many);
+    for (const one of few) {
+      const own = this.of(one);
+      if (own.length > many.length) for (const other of many) yield* this.#byBoth.get(both(one, other)) ?? NONE;
+      else for (const pair of own) if (partners.has(pair.one === one ? pair.other : pair.one)) yield pair;
     }
   }
 
@@ -33,6 +42,16 @@ export class Pairs {
   of(therapy: string): readonly Pair[] {
     return this.#byTherapy.get(therapy) ?? [];
   }
+}
+
+const NONE: readonly Pair[] = [];
+
+const both = (one: string, other: string): string => (one < other ? `${one} ${other}` : `${other} ${one}`);
+
+function add(lists: Map<string, Pair[]>, key: string, pair: Pair): void {
+  const list = lists.get(key);
+  if (list) list.push(pair);
+  else lists.set(key, [pair]);
 }
 
 /** Reads all pairs: one statement per label of therapies. */
