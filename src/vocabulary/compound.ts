@@ -8,14 +8,21 @@ export interface LabelParts {
   readonly relation: PartRelation;
 }
 
+/** Headings hold commas of their own ("Sarcoma, Ewing; Osteosarcoma"), so that these go first. */
+const BETWEEN_HEADINGS = /[;；|\n]/;
+
 /**
- * Splits a label where it joins names: at what gives them together ("A + B", "A combined with B", "A、B") before what lets choose
- * ("A/B", "A or B"), so that "A + B/C" is A and the choice B/C. Brackets are not split. One part means nothing to split.
+ * Splits a label where it joins names: between headings, then at what gives them together ("A + B", "A combined with B", "A、B") before
+ * what lets choose ("A/B", "A or B"), so that "A + B/C" is A and the choice B/C. Brackets are not split. One part means nothing to split.
  */
 export function splitLabel(label: string, tokens: readonly Token[], lexicon: Lexicon): LabelParts | undefined {
   const depth = hasBrackets(label) ? bracketDepths(label) : undefined;
+  if (BETWEEN_HEADINGS.test(label)) {
+    const headings = partsOf({ label, tokens, depth }, (at) => (isHeadingsEnd(label, tokens[at]) ? 1 : 0));
+    if (headings.length > 1) return { parts: headings, relation: 'TOGETHER' };
+  }
   for (const relation of ['TOGETHER', 'ALTERNATIVES'] as const) {
-    const parts = splitAt({ label, tokens, depth, lexicon }, relation);
+    const parts = partsOf({ label, tokens, depth }, (at) => separatorAt(label, tokens, at, lexicon, relation));
     if (parts.length > 1) return { parts, relation };
   }
   return undefined;
@@ -33,17 +40,20 @@ interface Unsplit {
   readonly tokens: readonly Token[];
   /** Of each character; absent where the label has no brackets. */
   readonly depth: readonly number[] | undefined;
-  readonly lexicon: Lexicon;
 }
 
-function splitAt({ label, tokens, depth, lexicon }: Unsplit, relation: PartRelation): string[] {
+const isHeadingsEnd = (label: string, token: Token | undefined): boolean =>
+  token?.kind === 'PUNCTUATION' && BETWEEN_HEADINGS.test(label.slice(token.start, token.end));
+
+/** What stands between the separators. `lengthAt` says how many tokens of a separator start at a token. */
+function partsOf({ label, tokens, depth }: Unsplit, lengthAt: (at: number) => number): string[] {
   const parts: string[] = [];
   let start = 0;
   let at = 0;
   while (at < tokens.length) {
     const token = tokens[at];
     if (!token) break;
-    const length = depth?.[token.start] ? 0 : separatorAt(label, tokens, at, lexicon, relation);
+    const length = depth?.[token.start] ? 0 : lengthAt(at);
     if (length === 0) {
       at++;
       continue;

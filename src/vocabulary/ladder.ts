@@ -1,4 +1,5 @@
 import { type Asked, isAskedTherapy, isNonTherapy, type Step, saysNonTherapy } from './asked.js';
+import { memberOfClass } from './class-and-member.js';
 import { keyOf, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { code, exact, inverted, regimen, regimenOfDocument, spelling, stripped } from './one-name-rungs.js';
@@ -29,5 +30,5 @@ export function climb(
 }
 
 /** What joins names goes before what is stripped, so that "X and chemotherapy" keeps both; "osteosarcoma with lung metastasis" is one condition. */
-const THERAPY_STEPS: readonly Step[] = [regimenOfDocument, exact, regimen, code, compound, stripped, inBrackets, spelling];
+const THERAPY_STEPS: readonly Step[] = [regimenOfDocument, exact, regimen, code, compound, stripped, inBrackets, memberOfClass, spelling];
 const OTHER_STEPS: readonly Step[] = [exact, stripped, inverted, code, compound, inBrackets, spelling];

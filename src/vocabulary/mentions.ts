@@ -1,4 +1,5 @@
 import { bounded } from '../bounded.js';
+import { isMember } from './class-and-member.js';
 import { keyOf, type Token, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
 import { meant } from './names.js';
@@ -47,6 +48,7 @@ export class MentionFinder {
       const found = this.#at(text, tokens, at, kinds, definitions);
       if (found?.entities) {
         const mention = mentionOf(text, tokens.slice(at, at + found.length), found.entities);
+        if (this.#isClassOf(text, mentions.at(-1), mention)) mentions.pop();
         if (!found.isAbbreviation || !this.#isOverruled(text, mention, mentions.at(-1))) mentions.push(mention);
       }
       at += found?.length ?? 1;
@@ -63,6 +65,13 @@ export class MentionFinder {
     if (blocked && blocked.length >= Math.max(named?.length ?? 0, regimen?.length ?? 0)) return { length: blocked.length };
     if (regimen && (regimen.own || regimen.length > (named?.length ?? 0))) return regimen;
     return named;
+  }
+
+  /** A class right before its member says what the member is: "the CDK4/6 inhibitor palbociclib" names one drug. */
+  #isClassOf(text: string, before: Mention | undefined, { start, entities }: Mention): boolean {
+    const [above, drug] = [before?.entities[0], entities[0]];
+    if (!before || !above || !drug || before.entities.length > 1 || entities.length > 1) return false;
+    return drug.kind === 'DRUG' && text.slice(before.end, start).trim() === '' && isMember(drug, above, this.#lexicon);
   }
 
   /** An abbreviation alone in the bracket after a name of something else of its kind: the name is meant ("Doxorubicin(PLD)"), as in a label. */

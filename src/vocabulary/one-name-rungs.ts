@@ -50,7 +50,7 @@ export function stripped(asked: Asked): Grounding | undefined {
 /** Headings put the word that sorts first: "Sarcoma, Clear Cell" is clear cell sarcoma. */
 export function inverted(asked: Asked): Grounding | undefined {
   const words = asked.label.split(',').map((part) => part.trim());
-  if (!asked.kinds.includes('CONDITION') || words.length < 2 || words.length > 3) return undefined;
+  if (!asked.kinds.includes('CONDITION') || words.length < 2 || words.length > 3 || /[;；]/.test(asked.label)) return undefined;
   const label = words.toReversed().join(' ');
   const tokens = tokensOf(label);
   const turned: Asked = { ...asked, label, tokens, key: keyOf(tokens) };

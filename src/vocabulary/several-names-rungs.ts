@@ -1,5 +1,6 @@
 import { type Asked, distinct, grounded, isAskedTherapy, isNonTherapy, saysNonTherapy, THERAPY_KINDS } from './asked.js';
 import { bracketed } from './brackets.js';
+import { isMember } from './class-and-member.js';
 import { splitLabel, withoutLeadingChoice } from './compound.js';
 import { fold, keyOf, tokensOf } from './fold.js';
 import type { Lexicon, PartRelation } from './lexicon.js';
@@ -56,6 +57,7 @@ export function inBrackets(asked: Asked): Grounding | undefined {
   const insides = parts.insides.map((part) => asked.ground(part)).filter((inside) => inside !== undefined);
   const [inside] = insides;
   if (outside && inside && saysWhich(inside, outside, asked.lexicon)) return regrounded(asked, inside);
+  if (outside && insides.some((other) => contradicts(other, outside))) return undefined;
   if (outside) return regrounded(asked, outside);
   return inside && insides.length === 1 && mayBeCode(parts.outside, asked) ? regrounded(asked, inside) : undefined;
 }
@@ -69,7 +71,14 @@ const changesName = (inside: string, { changes }: Lexicon): boolean => {
 function saysWhich(inside: Grounding, outside: Grounding, lexicon: Lexicon): boolean {
   const [only] = outside.entities;
   if (!only || outside.entities.length > 1) return false;
-  return inside.entities.every((entity) => entity.id !== only.id && lexicon.hierarchy.pathUp(entity.id, only.id) !== undefined);
+  return inside.entities.every((entity) => isMember(entity, only, lexicon));
+}
+
+/** One drug in the bracket after a class that it is not in: one of the two is wrong. */
+function contradicts(inside: Grounding, outside: Grounding): boolean {
+  const [drug, above] = [inside.entities[0], outside.entities[0]];
+  if (inside.entities.length > 1 || outside.entities.length > 1) return false;
+  return drug?.kind === 'DRUG' && above?.kind === 'DRUG_CLASS';
 }
 
 /** Nothing, or a single short word that is no other name: an abbreviation or code that the bracket explains. */

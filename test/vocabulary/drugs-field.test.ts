@@ -32,6 +32,12 @@ describe('codes, brands, salts and abbreviations lead to the generic name', () =
     ['trimethoprim-sulfamethoxazole', 'trimethoprim-sulfamethoxazole'],
     ['盐酸米托蒽醌脂质体注射液', 'liposomal-mitoxantrone'],
     ['鹽酸安羅替尼膠囊', 'anlotinib'],
+    ['维生素D', 'vitamin-d'],
+    ['Nipent', 'pentostatin'],
+    ['SAR650984', 'isatuximab'],
+    ['海曲泊帕乙醇胺片', 'hetrombopag'],
+    ['flavopyridol', 'alvocidib'],
+    ['oritinib', 'rilertinib'],
   ])('%s is %s', (label, slug) => expect(drug(label)).toBe(slug));
 
   test.each([

@@ -34,6 +34,39 @@ describe('one therapy', () => {
   });
 });
 
+describe('a class and its member mean the member', () => {
+  test.each([
+    ['Akt inhibitor MK2206', 'mk-2206'],
+    ['PD-1 inhibitor SHR-1210', 'camrelizumab'],
+    ['PD-1 inhibitor SHR-1210 (camrelizumab)', 'camrelizumab'],
+    ['the CDK4/6 inhibitor palbociclib 125 mg', 'palbociclib'],
+    ['VEGFR-TKI apatinib', 'apatinib'],
+    ['toripalimab PD-1 antibody', 'toripalimab'],
+    ['toripalimab (PD-1 antibody)', 'toripalimab'],
+    ['PD-1 monoclonal antibody Toripalimab injection', 'toripalimab'],
+    ['PD-1抑制剂信迪利单抗', 'sintilimab'],
+    ['小分子酪氨酸激酶抑制剂安罗替尼', 'anlotinib'],
+  ])('%s', (label, slug) => {
+    expect(therapy(label)).toEqual([`drug:${slug}`]);
+    expect(vocabulary.ground(label, THERAPIES)?.rung).toBe('STRIPPED');
+  });
+
+  test.each([
+    'PD-1 inhibitor anlotinib',
+    'PD-1 antibody (anlotinib)',
+    'antibody-drug conjugate trastuzumab',
+    'liposomal anthracycline doxorubicin',
+  ])('%s: not in the class, so neither', (label) => expect(therapy(label)).toBeUndefined());
+
+  test.each([
+    ['PD-1 mAb + anlotinib', ['class:pd-1-antibody', 'drug:anlotinib']],
+    ['PD-1 antibody and toripalimab', ['class:pd-1-antibody', 'drug:toripalimab']],
+    ['chemotherapy and pembrolizumab', ['class:chemotherapy', 'drug:pembrolizumab']],
+    ['CDK4/6 inhibitor palbociclib combined with PD-1 antibody toripalimab', ['drug:palbociclib', 'drug:toripalimab']],
+    ['GD2 CAR T cell', ['class:gd2-car-t-cell']],
+  ])('%s: what is joined stays joined', (label, ids) => expect(therapy(label)).toEqual(ids));
+});
+
 describe('left unresolved', () => {
   test.each([
     'placebo',
@@ -46,6 +79,8 @@ describe('left unresolved', () => {
     'aatinib',
     'ai',
     'mepivacaine',
+    'ampicillin',
+    'vecuronium bromide',
     'doxorubicin (resistant)',
     '',
     '®',
@@ -105,6 +140,13 @@ describe('conditions', () => {
     expect(condition(label)).toEqual([id]);
     expect(vocabulary.ground(label, ['CONDITION'])?.qualifiers).toEqual(qualifiers);
   });
+
+  test.each([
+    ['Sarcoma, Ewing; Osteosarcoma', ['ewing-sarcoma', 'osteosarcoma']],
+    ['Fibromatosis, Aggressive; Desmoid Tumor, Adult', ['desmoid-tumor']],
+    ['Sarcoma, Kaposi; HIV Infections', ['kaposi-sarcoma', 'hiv-infection']],
+    ['Leiomyosarcoma; Liposarcoma, Dedifferentiated', ['leiomyosarcoma', 'dedifferentiated-liposarcoma']],
+  ])('the headings %s', (label, slugs) => expect(condition(label)).toEqual(slugs.map((slug) => `condition:${slug}`)));
 
   test.each(['Progression', 'sarcosine', 'recurrent'])('%s is none of ours', (label) => {
     expect(condition(label)).toBeUndefined();

@@ -26,6 +26,12 @@ test('the longest name, inside no word, no blocked phrase', () => {
   ]);
 });
 
+test('a class right before its member adds no second therapy', () => {
+  expect(mentioned('the CDK4/6 inhibitor palbociclib with PD-1抑制剂信迪利单抗')).toEqual(['drug:palbociclib', 'drug:sintilimab']);
+  expect(mentioned('a PD-1 inhibitor plus toripalimab')).toEqual(['class:pd-1-antibody', 'drug:toripalimab']);
+  expect(mentioned('PD-1 inhibitor anlotinib')).toEqual(['class:pd-1-antibody', 'drug:anlotinib']);
+});
+
 test('an abbreviation in the bracket after another name does not add a second drug', () => {
   expect(mentioned('Doxorubicin(PLD) 40mg/㎡ d1, Ifosfamide(IFO) 1g/㎡', ['DRUG'])).toEqual([
     'drug:doxorubicin',
