@@ -25,22 +25,35 @@ export async function readDataset(runner: Runner): Promise<Dataset | undefined> 
   return row;
 }
 
-/** The version as it was after so many transactions of an engine that nobody else writes to. */
-const versions = new WeakMap<object, { readonly commits: number; readonly version: Promise<string> }>();
+/** The version as it was read after so many of an engine's own transactions, and when (ms). */
+interface KnownVersion {
+  readonly commits: number;
+  readonly at: number;
+  readonly version: Promise<string>;
+}
 
-/** Another text after every change of the graph, whichever process made it: one small statement, or none where only this process can write. */
-export function graphVersion(engine: Runner & Pick<Engine, 'commits'>): Promise<string> {
-  const { commits } = engine;
-  if (commits === undefined) return readVersion(engine);
+const versions = new WeakMap<object, KnownVersion>();
+
+/** What another process changes is seen after this time at the latest: a busy server asks for the version five times a second, not at every question. */
+const SEEN_AFTER_MS = 200;
+
+type VersionedEngine = Runner & Pick<Engine, 'commits' | 'isShared'>;
+
+/** Another text after every change of the graph: of this process at once, of another one within `SEEN_AFTER_MS`. */
+export function graphVersion(engine: VersionedEngine): Promise<string> {
+  const { commits, isShared } = engine;
+  if (commits === undefined) return versionNow(engine);
   const known = versions.get(engine);
-  if (known?.commits === commits) return known.version;
-  const version = readVersion(engine);
-  versions.set(engine, { commits, version });
+  const isOld = isShared && known !== undefined && performance.now() - known.at > SEEN_AFTER_MS;
+  if (known?.commits === commits && !isOld) return known.version;
+  const version = versionNow(engine);
+  versions.set(engine, { commits, at: performance.now(), version });
   version.catch(() => versions.delete(engine));
   return version;
 }
 
-async function readVersion(runner: Runner): Promise<string> {
+/** The version as it is, read by one small statement. */
+export async function versionNow(runner: Runner): Promise<string> {
   const dataset = await readDataset(runner);
   return dataset === undefined ? '' : `${dataset.version} ${dataset.updatedAt}`;
 }

@@ -34,8 +34,10 @@ export interface EngineOptions {
 export interface Engine extends Runner {
   /** `neo4j` or `embedded`, for people. */
   readonly name: string;
-  /** How many transactions were kept since it was opened, where no other process can write; absent where one can. */
+  /** How many of its own transactions were kept since it was opened. */
   readonly commits?: number;
+  /** Another process can change the same graph. */
+  readonly isShared?: boolean;
   /** Makes the constraints and indexes that the model needs; running it again changes nothing. */
   prepare(): Promise<void>;
   /** Runs `work` in one transaction: all of it is kept when it resolves, nothing of it when it throws. Transient errors of a server are retried, so `work` may run again. */

@@ -78,6 +78,8 @@ const sendAtOnce = (message: unknown) => (message as { socket: Socket }).socket.
 
 class Neo4jEngine implements Engine {
   readonly name = 'neo4j';
+  readonly isShared = true;
+  private kept = 0;
 
   constructor(
     private readonly driver: Driver,
@@ -113,11 +115,17 @@ class Neo4jEngine implements Engine {
     });
   }
 
+  get commits(): number {
+    return this.kept;
+  }
+
   write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
     return this.naming(async () => {
       const bookmarkManager = this.driver.executeQueryBookmarkManager;
       const session = this.driver.session({ database: this.options.database, bookmarkManager });
-      return session.executeWrite((transaction) => work(runnerOf(transaction))).finally(() => session.close());
+      const result = await session.executeWrite((transaction) => work(runnerOf(transaction))).finally(() => session.close());
+      this.kept += 1;
+      return result;
     });
   }
 

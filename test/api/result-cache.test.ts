@@ -91,7 +91,8 @@ describe('kept answers', () => {
 
   describeOnNeo4j('changed by another process', (access) => {
     it('are not given any more', async () => {
-      const [engine, other] = [counting(await openNeo4j(access())), await openNeo4j(access())];
+      const [shared, other] = [await openNeo4j(access()), await openNeo4j(access())];
+      const engine = counting(shared);
       try {
         await engine.prepare();
         await change(other, `trial:NCT${Date.now()}`);
@@ -100,6 +101,13 @@ describe('kept answers', () => {
           await change(other, `trial:NCT${Date.now() + 1}`);
           expect((await readDataset(engine))?.version).toMatch(/^trial:/);
           expect((await ask(url, QUESTION, { first: 1 })).data.trials.totalCount).toBe(data.trials.totalCount + 1);
+        });
+        // An engine of its own, which need not ask for the version each time, has a second.
+        await served(shared, 10, async (url) => {
+          const total = async () => (await ask(url, QUESTION, { first: 1 })).data.trials.totalCount;
+          const before = await total();
+          await change(other, `trial:NCT${Date.now() + 2}`);
+          await expect.poll(total, { timeout: 1000, interval: 50 }).toBe(before + 1);
         });
       } finally {
         await Promise.all([engine.close(), other.close()]);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
 import { type DocumentNode, stripIgnoredCharacters } from 'graphql';
-import { graphVersion } from '../../graph/dataset.js';
+import { versionNow } from '../../graph/dataset.js';
 import type { Engine } from '../../graph/engine.js';
 import type { ApiContext } from '../context.js';
 import { KeptTexts } from './kept-texts.js';
@@ -29,8 +29,8 @@ interface Answer {
 }
 
 /**
- * Whole answers by question and version of the graph, as the text that is sent. The version is read at every question, so that no
- * answer of an older graph is given, whoever changed it. What a limit refuses never comes here; answers with errors are not kept.
+ * Whole answers by question and version of the graph, as the text that is sent. The version is known at every question (`graphVersion`),
+ * so that no answer of an older graph is given, whoever changed it. What a limit refuses never comes here; answers with errors are not kept.
  */
 export class ResultCache {
   readonly #answers: KeptTexts;
@@ -78,7 +78,7 @@ export class ResultCache {
 
   /** An answer that was made while the graph changed may be of both versions. The client need not wait for that question. */
   async #keep(asked: Asked, text: string): Promise<void> {
-    const version = await graphVersion(asked.engine).catch(() => undefined);
+    const version = await versionNow(asked.engine).catch(() => undefined);
     if (version === asked.version) this.#answers.set(keyOf(asked), text);
   }
 
