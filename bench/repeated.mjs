@@ -21,10 +21,11 @@ export async function repeated(works, { runs, milliseconds }) {
 }
 
 /**
- * Answers the messages of the process that started this one, one after another.
+ * Answers the messages of the process that started this one, one after another, and ends with it.
  * @param {(order: any) => Promise<object>} answer
  */
 export function answering(answer) {
+  process.on('disconnect', () => process.exit());
   process.on('message', (order) => {
     answer(order).then(
       (report) => process.send?.(report),

@@ -109,7 +109,7 @@ describe('npm run ingest', () => {
     expect(await wrong(['ingest', '--what'])).toEqual({ code: 2, lines: [expect.stringContaining("'--what'")] });
     expect(await wrong(['digest'])).toEqual({
       code: 2,
-      lines: ['There is no command "digest"; there are serve, ingest, fetch, vocabulary, check.'],
+      lines: ['There is no command "digest"; there are serve, ingest, fetch, export, report, vocabulary, check.'],
     });
     expect(await wrong(['serve'], { PORT: 'eighty' })).toEqual({
       code: 2,
