@@ -27,7 +27,7 @@ interface Cut {
  * leaves the label unresolved: one of the two is wrong, and nobody can tell which.
  */
 export function memberOfClass(asked: Asked): Grounding | undefined {
-  if (!asked.kinds.includes('DRUG')) return undefined;
+  if (!asked.kinds.includes('DRUG') || !asked.tokens.some(({ key }) => asked.lexicon.classStarts.has(key))) return undefined;
   const forms = [asked, ...strippedForms(asked.label, asked.tokens, asked.kinds, asked.lexicon)];
   for (const { tokens } of forms) {
     for (const { named, written, rest } of cutsOf(asked, trimmed(tokens))) {
@@ -68,8 +68,10 @@ function* cutsOf(asked: Asked, tokens: readonly Token[]): Generator<Cut> {
 }
 
 function* cutAt(asked: Asked, tokens: readonly Token[], at: number, side: 'START' | 'END'): Generator<Cut> {
-  if (!startsWord(tokens, at) || !endsWord(tokens, at)) return;
+  const starts = side === 'START' ? tokens[0] : tokens[at];
+  if (!starts || !asked.lexicon.classStarts.has(starts.key)) return;
   const [before, after] = [tokens.slice(0, at), tokens.slice(at)];
+  if (!startsWord(tokens, at) || !endsWord(tokens, at)) return;
   const [inClass, beside] = side === 'START' ? [before, after] : [after, before];
   const written = writtenOf(asked.label, inClass);
   const named = asked.lexicon.names.find(keyOf(inClass), written, DRUG_CLASS);

@@ -27,6 +27,8 @@ export interface Lexicon {
   synonymsOf(id: string): readonly Synonym[];
   readonly names: Names;
   readonly codes: ReadonlyMap<string, readonly Synonym[]>;
+  /** The first tokens of the names of classes: most labels have none of them. */
+  readonly classStarts: ReadonlySet<string>;
   readonly regimens: ReadonlyMap<string, readonly Regimen[]>;
   /** First tokens of their acronyms. */
   readonly regimenStarts: ReadonlySet<string>;
@@ -57,6 +59,7 @@ export function lexiconOf(
   // Made when first asked for.
   let codes: ReadonlyMap<string, readonly Synonym[]> | undefined;
   let synonymsById: ReadonlyMap<string, readonly Synonym[]> | undefined;
+  let classStarts: ReadonlySet<string> | undefined;
   const affixes = tables.affixes.filter((row) => !['CHANGE', 'LINK'].includes(row.cell('kind')));
   return {
     entities,
@@ -66,6 +69,10 @@ export function lexiconOf(
     },
     hierarchy,
     names,
+    get classStarts() {
+      classStarts ??= startsOf(names, 'DRUG_CLASS');
+      return classStarts;
+    },
     get codes() {
       codes ??= codesOf(names);
       return codes;
@@ -146,6 +153,19 @@ export function codeKey(key: string): string {
   const words = key.includes('no') || key.includes('code') ? key.replace(/\b(?:no|code)\b/g, '') : key;
   const joined = words.replaceAll(' ', '');
   return joined.includes('0') ? joined.replace(/(?<!\d)0+(?=\d)/g, '') : joined;
+}
+
+function startsOf(names: Names, kind: EntityKind): Set<string> {
+  const keys = [...names.entries()].filter(([, same]) => same.some(({ entity }) => entity.kind === kind)).map(([key]) => key);
+  return new Set(keys.map(firstTokenOf));
+}
+
+/** The first token of a key: its first word, or one Chinese character. */
+export function firstTokenOf(key: string): string {
+  const character = key.charAt(0);
+  if (/\p{Script=Han}/u.test(character)) return character;
+  const end = key.indexOf(' ');
+  return end < 0 ? key : key.slice(0, end);
 }
 
 function codesOf(names: Names): Map<string, Synonym[]> {

@@ -1,4 +1,5 @@
 import type { Token } from './fold.js';
+import { firstTokenOf } from './lexicon.js';
 import type { Name, Names } from './names.js';
 import { type PhraseMatch, Phrases } from './phrases.js';
 
@@ -12,7 +13,7 @@ export class NamesInText {
 
   constructor(names: Names) {
     for (const [key, same] of names.entries()) {
-      const first = firstOf(key);
+      const first = firstTokenOf(key);
       const known = this.#names.get(first);
       if (known) known.push(...same);
       else this.#names.set(first, [...same]);
@@ -31,14 +32,6 @@ export class NamesInText {
 }
 
 const NONE: readonly never[] = [];
-
-/** The first token of a key: its first word, or one Chinese character. */
-function firstOf(key: string): string {
-  const character = key.charAt(0);
-  if (/\p{Script=Han}/u.test(character)) return character;
-  const end = key.indexOf(' ');
-  return end < 0 ? key : key.slice(0, end);
-}
 
 function phrasesOf(names: readonly Name[]): Phrases<Name> {
   const phrases = new Phrases<Name>({ skipPunctuation: false });
