@@ -12,7 +12,7 @@ const WARM_UP = 30;
 const REQUESTS = 300;
 const QUERY = readFileSync(join(ROOT, 'src/explorer/examples/01-flagship.graphql'), 'utf8');
 
-/** The flagship question, one client, over HTTP, on the studies of the corpus. */
+/** The flagship question, one client, over HTTP, on the studies of the corpus; no answer is kept. */
 export async function benchFlagship(neo4j: Neo4jAccess | undefined): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-flagship-'));
   try {
@@ -25,7 +25,7 @@ export async function benchFlagship(neo4j: Neo4jAccess | undefined): Promise<Fig
 
 async function asked(neo4j: Neo4jAccess | undefined, graphPath: string): Promise<Figures> {
   const port = await freePort();
-  const env = { ...environmentOf(neo4j, graphPath), PORT: String(port) };
+  const env = { ...environmentOf(neo4j, graphPath), PORT: String(port), RESULT_CACHE: '0' };
   await finished(['dist/main.js', 'ingest', STUDIES], env);
   const server = spawn(process.execPath, ['dist/main.js', 'serve'], { cwd: ROOT, env, stdio: 'ignore' });
   const url = `http://127.0.0.1:${port}`;
