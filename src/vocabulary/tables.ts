@@ -51,16 +51,16 @@ export function versionOf(folder: string): string {
 function* rowsOf(folder: string, name: keyof typeof COLUMNS): Generator<Row> {
   const [first = '', second = ''] = COLUMNS[name];
   const needed = [first, 'source', ...(second === 'name' ? ['name'] : [])];
-  let previous = '';
+  let [before, beside] = ['', ''];
   for (const row of openTsv(join(folder, `${name}.tsv`), COLUMNS[name]).rows) {
     for (const column of needed) {
       if (row.cell(column) === '') throw row.mistake(`the cell "${column}" is empty; every row needs one`);
     }
-    const order = `${row.cell(first)}\t${row.cell(second)}`;
-    if (order < previous)
-      throw row.mistake(`"${row.cell(first)}" stands after "${previous.replace('\t', ' ')}"; sort the rows by ${first}, then ${second}`);
-    if (order === previous) throw row.mistake(`"${row.cell(first)}" stands here twice; remove one of the rows`);
-    previous = order;
+    const [one, two] = [row.cell(first), row.cell(second)];
+    if (one < before || (one === before && two < beside))
+      throw row.mistake(`"${one}" stands after "${before} ${beside}"; sort the rows by ${first}, then ${second}`);
+    if (one === before && two === beside) throw row.mistake(`"${one}" stands here twice; remove one of the rows`);
+    [before, beside] = [one, two];
     yield row;
   }
 }
