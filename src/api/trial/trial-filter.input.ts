@@ -10,7 +10,7 @@ const TEXT = [
   'Words that its titles, its summary and the names and descriptions of its arms hold between them, all of them, in English or Chinese.',
   'Case, accents, width, plural and traditional characters make no difference.',
   `A word of ${SHORTEST_BEGINNING} letters or more is also met by words that begin with it.`,
-  'What is written without a space is looked for together: "PD-1", "安罗替尼". There are no operators.',
+  'What is written without a space is looked for together, such as a hyphenated name or Chinese characters. There are no operators.',
   `At most ${MOST_CHARACTERS.toLocaleString('en')} characters and ${MOST_WORDS} words.`,
 ].join(' ');
 
