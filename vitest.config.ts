@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['./test/random-cases.ts'],
     globalSetup: ['./test/neo4j/setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 180_000,

@@ -165,7 +165,7 @@ describe('a row that cannot be read is refused by its line, the others are read'
   });
 
   test('a table without rows', () => {
-    expect(refusals(HEAD)).toEqual([{ name: 'sample', reason: 'It is a table without a row below its header.' }]);
+    expect(refusals(HEAD)).toEqual([{ name: 'sample#line 2', reason: 'It is a table without a row below its header.' }]);
   });
 });
 

@@ -34,6 +34,19 @@ describe('what is broken is told, and what came before and behind is read', () =
     expect(odd[9]).toMatch(/#member 10: It is not valid JSON: it breaks at line 1, column 1/);
   });
 
+  test('a list or a table of nothing', async () => {
+    expect(await broken('empty.json', `{"studies": [], "more": "${'x'.repeat(4000)}"}`)).toEqual([
+      'empty.json#line 1: It holds no study: the list is empty.',
+    ]);
+    expect(await broken('behind.json', `[], ${LINES.join(',')}]`)).toEqual([
+      expect.stringMatching(/^behind.json#line 1: Behind the end of the list stands something/),
+      'behind.json#line 1: It holds no study: the list is empty.',
+    ]);
+    expect(await broken('header.csv', `NCT Number,Study Title,Phases\n${' '.repeat(4000)}`)).toEqual([
+      'header.csv#line 2: It is a table without a row below its header.',
+    ]);
+  });
+
   test('bytes of another encoding cost one line alone', async () => {
     const bytes = Buffer.from(WHOLE['lines.ndjson'] as string);
     bytes[bytes.indexOf('NCT00000100') + 30] = 0xff;

@@ -28,7 +28,6 @@ export function readCsv(name: string, text: string, layouts: Layouts, part?: Par
   const separator = separatorOf(firstLine(text)) ?? ',';
   const rows = new CsvRows(separator);
   const cuts = [...rows.push(Buffer.from(text)), ...rows.end()];
-  if (cuts.length === 0) return [{ name, reason: 'It is a table without a row below its header.' }];
   return cuts.map((cut) => {
     const bad = `${name}#${part?.place ?? cut.place}`;
     return 'reason' in cut ? { name: bad, reason: cut.reason } : readRow(name, bad, cellsOf(cut, separator), layouts);

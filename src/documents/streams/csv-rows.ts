@@ -29,6 +29,7 @@ export class CsvRows implements Splitter {
   private readonly row = new Gathered();
   private readonly separator: number;
   private header: Uint8Array | undefined;
+  private isEmptyTable = true;
   private state: State = 'start';
   private line = 1;
   private firstLine = 1;
@@ -72,8 +73,9 @@ export class CsvRows implements Splitter {
   }
 
   end(): Cut[] {
-    if (this.state === 'quoted') return [this.broken()];
-    return this.row.length > 0 ? this.lineEnds() : [];
+    const last = this.state === 'quoted' ? [this.broken()] : this.row.length > 0 ? this.lineEnds() : [];
+    if (last.length > 0 || !this.isEmptyTable) return last;
+    return [{ place: `line ${this.line}`, reason: 'It is a table without a row below its header.' }];
   }
 
   private follow(byte: number): State | 'broken' {
@@ -106,6 +108,7 @@ export class CsvRows implements Splitter {
   }
 
   private rowOf(bytes: Uint8Array, line: number): Piece[] {
+    this.isEmptyTable &&= this.header === undefined;
     if (this.header) return [{ place: `line ${line}`, line, bytes: Buffer.concat([this.header, bytes]) }];
     this.header = bytes.at(-1) === NEWLINE ? bytes : Buffer.concat([bytes, Buffer.from('\n')]);
     return [];
@@ -117,6 +120,7 @@ export class CsvRows implements Splitter {
     const lastLine = bytes.lastIndexOf(NEWLINE) + 1;
     const [first, last] = [this.firstLine, this.line];
     this.state = 'lost';
+    this.isEmptyTable = false;
     if (last > first && bytes.length - lastLine < LONGEST_ROW) this.row.add(bytes.subarray(lastLine));
     const until = last > first + 1 ? ` The lines to ${last - 1} were not read.` : '';
     return {

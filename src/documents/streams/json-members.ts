@@ -62,15 +62,18 @@ export class JsonMembers implements Splitter {
   end(): Cut[] {
     this.cuts = [];
     const place = `line ${this.line}`;
-    if (this.state === 'done') {
-      const isClosed = /^(?:[,}]|$)/.test(this.rest) && !/\}\s*[{[]/.test(this.rest);
-      return isClosed ? [] : [{ place, reason: 'Behind the end of the list stands something that is no part of it; it was not read.' }];
-    }
     if (this.isOpen()) this.break('is truncated: the text ends before it does');
     else if (this.state === 'between')
       this.cuts.push({ place, reason: 'The list is truncated: the text ends before its closing bracket.' });
+    else if (this.state === 'done' && !this.isClosed())
+      this.cuts.push({ place, reason: 'Behind the end of the list stands something that is no part of it; it was not read.' });
     if (this.member === 0) this.cuts.push({ place, reason: 'It holds no study: the list is empty.' });
     return this.cuts;
+  }
+
+  /** Whether nothing but further keys of an object, or its end, stands behind the list. */
+  private isClosed(): boolean {
+    return /^(?:\}|,\s*"|$)/.test(this.rest) && !/\}\s*[{[]/.test(this.rest);
   }
 
   private isOpen(): boolean {
