@@ -1,4 +1,4 @@
-import { BATCH_ROWS, batches, groupBy } from './batches.js';
+import { batches, groupBy } from './batches.js';
 import type { Runner } from './engine.js';
 import type { Fragment, FragmentEdge, FragmentNode } from './fragment.js';
 import { checkFragment, labelOfId, NODES, type PropertyType, RELATIONS, VOCABULARY_RELATIONS } from './model.js';
@@ -16,29 +16,41 @@ export async function writeFragment(runner: Runner, fragment: Fragment): Promise
   await writeEdges(runner, fragment.edges);
 }
 
-/** Writes nodes that the model allows, in one statement per label and batch. */
+/** Writes nodes that the model allows, in one statement per label and batch; none waits for the answer to the one before. */
 export async function writeNodes(runner: Runner, nodes: readonly FragmentNode[]): Promise<void> {
-  for (const [label, group] of groupBy(nodes, (node) => node.label)) {
-    const text = statementWith('write/node', { LABEL: label }) + setFloats('n', NODES.get(label)?.properties);
-    for (const batch of batches(group)) {
-      await runner.run(text, { rows: batch.map(({ id, properties }) => ({ id, properties: { ...properties, id } })) });
-    }
-  }
+  const written = [...groupBy(nodes, (node) => node.label)].flatMap(([label, group]) => {
+    const text = nodeStatement(label);
+    return [...batches(group)].map((batch) =>
+      runner.run(text, { rows: batch.map(({ id, properties }) => ({ id, properties: { ...properties, id } })) }),
+    );
+  });
+  await Promise.all(written);
 }
 
 /** Writes edges that the model allows, in one statement per type, pair of labels and batch: so both ends are found by their index. */
 export async function writeEdges(runner: Runner, edges: readonly FragmentEdge[]): Promise<void> {
   const groups = groupBy(edges, (edge) => `${edge.type} ${labelOfId(edge.from)} ${labelOfId(edge.to)}`);
-  for (const [key, group] of groups) {
-    const [TYPE = '', FROM = '', TO = ''] = key.split(' ');
-    const [head, tail] = statementWith('write/edge', { TYPE, FROM, TO }).split(/(?=RETURN)/);
-    const text = `${head}${setFloats('r', RELATIONS.get(TYPE)?.properties)}${tail}`;
-    for (const batch of batches(group, BATCH_ROWS)) {
-      const rows = batch.map(({ from, to, properties }) => ({ from, to, properties }));
-      const [answer] = await runner.run<{ written: number }>(text, { rows });
-      if (answer?.written !== rows.length) throw await missingEnd(runner, batch);
-    }
-  }
+  const written = [...groups].flatMap(([key, group]) => {
+    const [type = '', from = '', to = ''] = key.split(' ');
+    const text = edgeStatement(type, from, to);
+    return [...batches(group)].map((batch) => writeRows(runner, text, batch));
+  });
+  await Promise.all(written);
+}
+
+async function writeRows(runner: Runner, text: string, edges: readonly FragmentEdge[]): Promise<void> {
+  const rows = edges.map(({ from, to, properties }) => ({ from, to, properties }));
+  const [answer] = await runner.run<{ written: number }>(text, { rows });
+  if (answer?.written !== rows.length) throw await missingEnd(runner, edges);
+}
+
+function nodeStatement(LABEL: string): string {
+  return statementWith('write/node', { LABEL }) + setFloats('n', NODES.get(LABEL)?.properties);
+}
+
+function edgeStatement(TYPE: string, FROM: string, TO: string): string {
+  const [head, tail] = statementWith('write/edge', { TYPE, FROM, TO }).split(/(?=RETURN)/);
+  return `${head}${setFloats('r', RELATIONS.get(TYPE)?.properties)}${tail}`;
 }
 
 /** A float that happens to be whole travels as an integer, and an engine would store it as one; its type is the model's. */

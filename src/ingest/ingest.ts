@@ -28,8 +28,11 @@ export interface Ingestion {
   readonly onProgress?: (report: IngestReport, at?: OpenedDocument['at']) => void;
 }
 
-/** Documents written in one transaction: enough to be quick, few enough to stay small. */
+/** Documents written in one transaction: enough to be quick, few enough to stay small; the first are fewer, so that writing begins early. */
 const BATCH = 100;
+const FIRST_BATCH = 25;
+/** Batches that are made ready while one is written. */
+const BATCHES_AHEAD = 4;
 /** Files that are read ahead, and their bytes. */
 const AHEAD = 16;
 const AHEAD_BYTES = 16 * 1024 * 1024;
@@ -46,26 +49,28 @@ export async function ingest(ingestion: Ingestion): Promise<IngestReport> {
   const { report, catalogue } = writing;
   const gone = remove.flatMap((word) => documentsNamed(word, catalogue));
   await removeDocuments(writing, gone);
+  let size = FIRST_BATCH;
   let batch: (ArrivedDocument | KnownDocument)[] = [];
-  let before: Promise<void> = Promise.resolve();
-  let written = before;
+  const pending: Promise<void>[] = [];
+  const write = (at?: OpenedDocument['at']): void => {
+    const written = writeBatch(writing, batch).then(() => onProgress?.(report, at));
+    // An error is told where the batch is waited for, which may be later than it happens.
+    written.catch(() => {});
+    pending.push(written);
+    batch = [];
+    size = Math.min(2 * size, BATCH);
+  };
   for await (const { results, at } of readAhead(openDocuments(paths), writing)) {
     for (const result of results) {
       if (isRefused(result)) noteRefused(report, result);
       else batch.push(result);
-      if (batch.length < BATCH) continue;
-      // One batch is written while the next is made ready.
-      await before;
-      before = written;
-      written = writeBatch(writing, batch).then(() => onProgress?.(report, at));
-      written.catch(() => {});
-      batch = [];
+      if (batch.length < size) continue;
+      write(at);
+      if (pending.length > BATCHES_AHEAD) await pending.shift();
     }
   }
-  await before;
-  await written;
-  await writeBatch(writing, batch);
-  onProgress?.(report);
+  write();
+  for (const written of pending) await written;
   return report;
 }
 
