@@ -95,15 +95,20 @@ function greekName(character: string): string | undefined {
   return name && character.length === 1 ? ` ${name} ` : undefined;
 }
 
-/** `|`, a traditional character, a blank, its simplified form, `|` … It is searched as it is: to take it apart takes longer. */
-const PAIRS = `|${TRADITIONAL}|`;
+/** Simplified forms by the code of the traditional character, 0 where it has none of one character. */
+const SIMPLE = new Uint16Array(0x10000);
+// `傑 杰|儈 侩|…`
+for (const pair of TRADITIONAL.split('|')) if (pair.length === 3) SIMPLE[pair.charCodeAt(0)] = pair.charCodeAt(2);
 
 /** Traditional to simplified, one character for one, so that offsets stay. */
-function simplified(character: string): string {
-  let at = PAIRS.indexOf(`${character} `);
-  while (at > 0 && PAIRS[at - 1] !== '|') at = PAIRS.indexOf(`${character} `, at + 1);
-  if (at < 0) return character;
-  const start = at + character.length + 1;
-  const changed = PAIRS.slice(start, PAIRS.indexOf('|', start));
-  return changed.length === character.length ? changed : character;
+export function simplified(characters: string): string {
+  let changed = '';
+  let from = 0;
+  for (let at = 0; at < characters.length; at++) {
+    const simple = SIMPLE[characters.charCodeAt(at)];
+    if (!simple) continue;
+    changed += characters.slice(from, at) + String.fromCharCode(simple);
+    from = at + 1;
+  }
+  return from === 0 ? characters : changed + characters.slice(from);
 }

@@ -1,4 +1,4 @@
-import { type FoldedCharacters, foldCharacters } from './fold-characters.js';
+import { type FoldedCharacters, foldCharacters, simplified } from './fold-characters.js';
 
 /** A piece of a text: a run of letters, a run of digits, one Chinese character, a `+` or `/`, or punctuation (a run of it is one token). */
 export interface Token {
@@ -16,27 +16,42 @@ export type TokenKind = 'LETTERS' | 'DIGITS' | 'HAN' | 'SIGN' | 'PUNCTUATION';
  * quotes, trade marks, punctuation, British spelling and plural make no difference. `+` and `/` stay. Folding a key again changes nothing.
  */
 export function fold(text: string): string {
+  return keyOfPlain(text) ?? keyOf(tokensOf(text));
+}
+
+const [NOTHING, LETTERS, DIGITS, SIGN, HAN] = [0, 1, 2, 3, 4];
+const KINDS = Uint8Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return /[a-z]/.test(character) ? LETTERS : /[0-9]/.test(character) ? DIGITS : /[+/]/.test(character) ? SIGN : NOTHING;
+});
+const QUOTE = 0x27;
+const BRACKET = 0x28;
+
+/**
+ * The key without tokens, in one pass: the vocabulary has many thousands of names to load. Undefined for a text of more than ASCII and
+ * Chinese, and for one with a possessive or a letter in a bracket ("PD-(L)1").
+ */
+function keyOfPlain(text: string): string | undefined {
   const small = text.toLowerCase();
-  if (isKey(small)) return small;
-  return isPlain(text) ? keyOfPlain(text) : keyOf(tokensOf(text));
-}
-
-/** Small English words without an ending or spelling that changes are their own key. */
-const isKey = (text: string): boolean => /^[a-z]+(?: [a-z]+)*$/.test(text) && !/s(?: |$)|ae|oe|mou|alfa/.test(text);
-
-/** Nearly every text is of ASCII and Chinese alone, without a possessive and without a letter in a bracket ("PD-(L)1"). */
-const isPlain = (text: string): boolean => /^[\t\n -~一-鿿]*$/.test(text) && !/'s|\(.\)/i.test(text);
-
-/** Its key is made without tokens, which makes the vocabulary load in half the time. */
-function keyOfPlain(text: string): string {
-  const words = text.match(/[A-Za-z]+|[0-9]+|[+/]|[一-鿿]+/g) ?? [];
-  const key = words.map(keyOfWord).join(' ');
-  return / [一-鿿]/.test(key) ? key.replace(/(?<=[㐀-鿿]) (?=[㐀-鿿])/g, '') : key;
-}
-
-function keyOfWord(word: string): string {
-  if (word <= '9~') return word;
-  return word > '~' ? foldCharacters(word).characters : wordKey(word.toLowerCase(), word);
+  let key = '';
+  let start = 0;
+  let [before, kind] = [NOTHING, NOTHING];
+  for (let at = 0; at <= small.length; at++) {
+    const code = at < small.length ? small.charCodeAt(at) : 0;
+    if ((code === QUOTE && small[at + 1] === 's') || (code === BRACKET && small[at + 2] === ')')) return undefined;
+    const next = code < 128 ? KINDS[code] : code >= 0x4e00 && code <= 0x9fff ? HAN : undefined;
+    if (next === undefined) return undefined;
+    if (next === kind && kind !== SIGN) continue;
+    if (kind !== NOTHING) {
+      const run = small.slice(start, at);
+      const word = kind === LETTERS ? wordKey(run, text, start) : kind === HAN ? simplified(run) : run;
+      key = key === '' ? word : before === HAN && kind === HAN ? key + word : `${key} ${word}`;
+      before = kind;
+    }
+    start = at;
+    kind = next;
+  }
+  return key;
 }
 
 /** The key of a run of tokens: joined by spaces but between Chinese characters; punctuation is left out. */
@@ -128,7 +143,7 @@ function push(tokens: Token[], text: string, folded: FoldedCharacters, from: num
     return;
   }
   const characters = folded.characters.slice(from, to);
-  tokens.push({ key: kind === 'LETTERS' ? wordKey(characters, text.slice(start, end)) : characters, start, end, kind });
+  tokens.push({ key: kind === 'LETTERS' ? wordKey(characters, text, start) : characters, start, end, kind });
 }
 
 function placeOf(text: string, { offsets, ends }: FoldedCharacters, from: number, to: number): { start: number; end: number } {
@@ -142,13 +157,17 @@ function optionalLetter(characters: string, at: number): string | undefined {
   return isInside && kindAt(characters, at + 1) === 'LETTERS' ? characters[at + 1] : undefined;
 }
 
-/** Spelling and number of an English word; chemical and medical plurals in -us, -is and -ss are none. */
-function wordKey(word: string, written: string): string {
+/**
+ * Spelling and number of an English word; chemical and medical plurals in -us, -is and -ss are none.
+ * @param text the text as written, where the word begins at `start`
+ */
+function wordKey(word: string, text: string, start: number): string {
   if (word.length < 3) return word;
-  if (word.endsWith('s') && /^[A-Z]{2,}s$/.test(written)) return word.slice(0, -1);
+  const isPlural = word.endsWith('s');
+  if (isPlural && /^[A-Z]{2,}s$/.test(text.slice(start, start + word.length))) return word.slice(0, -1);
   let key = word === 'alfa' ? 'alpha' : word;
   if (/ae|oe|mou/.test(key)) key = american(key);
-  if (key.length < 5 || !key.endsWith('s') || /[sui]s$/.test(key)) return key;
+  if (!isPlural || key.length < 5 || /[sui]s$/.test(key)) return key;
   return key.length > 5 && key.endsWith('ies') ? `${key.slice(0, -3)}y` : key.slice(0, -1);
 }
 

@@ -8,43 +8,73 @@ export interface Name {
   readonly exactCase: boolean;
 }
 
-/** All names by their key. */
+/**
+ * All names by their key. There are many thousands and a process looks up few, so the table holds the bare synonyms, and a key's names are
+ * made when they are first looked up.
+ */
 export class Names {
-  readonly #byKey = new Map<string, Name[]>();
+  readonly #synonyms = new Map<string, Synonym | readonly Synonym[]>();
+  readonly #names = new Map<string, readonly Name[]>();
+  readonly #entities: ReadonlyMap<string, Entity>;
 
-  /** Adds a name; the names that had its key before. */
-  add(key: string, entity: Entity, synonym: Synonym): readonly Name[] {
-    const name = { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && isShort(synonym.text) };
-    const same = this.#byKey.get(key);
-    this.#byKey.set(key, same ? [...same, name] : [name]);
-    return same ?? NONE;
+  /** @param entities those that the synonyms will be of, by id */
+  constructor(entities: ReadonlyMap<string, Entity>) {
+    this.#entities = entities;
   }
 
-  entries(): Iterable<[string, readonly Name[]]> {
-    return this.#byKey;
+  /** Adds a name; those that had its key before. */
+  add(key: string, synonym: Synonym): readonly Synonym[] {
+    const same = this.#synonyms.get(key);
+    if (same === undefined) {
+      this.#synonyms.set(key, synonym);
+      return NONE;
+    }
+    const before = listOf(same);
+    this.#synonyms.set(key, [...before, synonym]);
+    this.#names.delete(key);
+    return before;
+  }
+
+  *entries(): Generator<[string, readonly Name[]]> {
+    for (const key of this.#synonyms.keys()) yield [key, this.all(key)];
   }
 
   keys(): Iterable<string> {
-    return this.#byKey.keys();
+    return this.#synonyms.keys();
   }
 
   has(key: string): boolean {
-    return this.#byKey.has(key);
+    return this.#synonyms.has(key);
   }
 
   /** Names with this key, whatever the case. */
   all(key: string): readonly Name[] {
-    return this.#byKey.get(key) ?? NONE;
+    const synonyms = this.#synonyms.get(key);
+    if (synonyms === undefined) return NONE;
+    let names = this.#names.get(key);
+    if (names === undefined) {
+      names = listOf(synonyms).map((synonym) => nameOf(synonym, this.#entities));
+      this.#names.set(key, names);
+    }
+    return names;
   }
 
   /** The one entity that a text with this key means among the kinds; undefined where it means none or several. */
   find(key: string, written: string, kinds: readonly EntityKind[]): Name | undefined {
-    const names = this.#byKey.get(key);
-    return names && meant(names, written, kinds);
+    const names = this.all(key);
+    return names === NONE ? undefined : meant(names, written, kinds);
   }
 }
 
-const NONE: readonly Name[] = [];
+function nameOf(synonym: Synonym, entities: ReadonlyMap<string, Entity>): Name {
+  const entity = entities.get(synonym.id);
+  if (entity === undefined) throw new Error(`"${synonym.text}" is a name of ${synonym.id}, which is no entity`);
+  return { entity, synonym, exactCase: synonym.kind === 'ABBREVIATION' && isShort(synonym.text) };
+}
+
+const listOf = (synonyms: Synonym | readonly Synonym[]): readonly Synonym[] => (Array.isArray(synonyms) ? synonyms : [synonyms as Synonym]);
+
+const NONE: readonly never[] = [];
 
 const isShort = (text: string): boolean => text.length <= 4 && /^\p{Script=Latin}+$/u.test(text);
 

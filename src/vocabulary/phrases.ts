@@ -1,4 +1,4 @@
-import { type Token, tokensOf } from './fold.js';
+import { fold, type Token, tokensOf } from './fold.js';
 
 interface Step<T> {
   next?: Map<string, Step<T>>;
@@ -70,9 +70,19 @@ export class Phrases<T> {
 }
 
 function phraseKeys(text: string, skipPunctuation: boolean): string[] {
-  const parts = text.split(NUMBER).map((part) => trimmed(tokensOf(part)).filter(({ kind }) => !skipPunctuation || kind !== 'PUNCTUATION'));
-  return parts.flatMap((tokens, index) => [...(index > 0 ? [NUMBER] : []), ...tokens.map(({ key }) => key)]);
+  const keysOf = skipPunctuation || WITHOUT_PUNCTUATION.test(text) ? wordKeys : tokenKeys;
+  return text.split(NUMBER).flatMap((part, index) => (index > 0 ? [NUMBER, ...keysOf(part)] : keysOf(part)));
 }
+
+const WITHOUT_PUNCTUATION = /^[a-z\d {}一-鿿-]*$/i;
+
+/** The keys of tokens but punctuation; a Chinese character is a token. */
+function wordKeys(text: string): string[] {
+  const key = fold(text);
+  return key === '' ? [] : key.split(' ').flatMap((word) => (/^\p{Script=Han}/u.test(word) ? [...word] : [word]));
+}
+
+const tokenKeys = (text: string): string[] => trimmed(tokensOf(text)).map(({ key }) => key);
 
 function endOfNumber(tokens: readonly Token[], start: number): number {
   let end = start;

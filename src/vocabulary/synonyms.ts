@@ -18,16 +18,13 @@ const KINDS: ReadonlySet<string> = new Set(['NAME', 'SYNONYM', 'BRAND', 'CODE', 
  */
 export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, Entity>): CuratedSynonyms {
   const synonyms: Synonym[] = [];
-  const names = new Names();
+  const names = new Names(entities);
   const add = (synonym: Synonym, entity: Entity, row?: Row): void => {
     const key = fold(synonym.text);
     if (key === '') throw mistakeOf(row, `"${synonym.text}" has no letter or digit`);
-    const other = names.add(key, entity, synonym).find((name) => name.entity.kind === entity.kind && !areBoth(name.synonym, synonym));
+    const other = names.add(key, synonym).find((same) => entities.get(same.id)?.kind === entity.kind && !areBoth(same, synonym));
     if (other)
-      throw mistakeOf(
-        row,
-        `"${synonym.text}" means ${synonym.id} here and ${other.entity.id} elsewhere; keep one, or mark both ABBREVIATION`,
-      );
+      throw mistakeOf(row, `"${synonym.text}" means ${synonym.id} here and ${other.id} elsewhere; keep one, or mark both ABBREVIATION`);
     synonyms.push(synonym);
   };
   for (const entity of entities.values()) for (const synonym of ownNames(entity)) add(synonym, entity);
