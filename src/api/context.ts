@@ -41,6 +41,6 @@ export function contextOf(sources: ApiSources): ApiContext {
   };
   const reader = new GraphReader(sources.engine, async () => sources.curated.get(await version()));
   const terms = new Terms(sources.vocabulary, reader, sources.names);
-  const index = { get: async () => sources.index.get(await version()) };
+  const index = { get: async () => sources.index.get(await version()), atHand: async () => sources.index.atHand(await version()) };
   return { ...sources, reader, terms, trials: new TrialLists(reader, terms, index), version };
 }

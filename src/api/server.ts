@@ -23,7 +23,7 @@ import { QUERY_TOKENS } from './limits/text-limits.js';
 import { ResultCache } from './result-cache/result-cache.js';
 import { apiSchema } from './schema.js';
 import { ServerUnavailable } from './server-unavailable.js';
-import { warmUp } from './warm-up.js';
+import { readGraph, warmUp } from './warm-up.js';
 
 /** What the server needs; `explorerFolder` holds the built pages, `corsOrigins` the origins that may ask from a browser (`*`: any). */
 export interface ServerOptions {
@@ -49,8 +49,11 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   const apollo = apolloServer(app, options);
   if (engine.name === 'neo4j') await warmUp(engine);
   await apollo.start();
-  await addRoutes(app, apollo, sourcesOf(engine, vocabulary), options);
+  const sources = sourcesOf(engine, vocabulary);
+  await addRoutes(app, apollo, sources, options);
   await listen(app, options);
+  // What the first question would wait for; an error is told to the one that needs it.
+  readGraph(sources).catch(() => undefined);
   return { url: urlOf(app, options.host), close: () => apollo.stop() };
 }
 

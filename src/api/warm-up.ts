@@ -1,5 +1,7 @@
+import { graphVersion } from '../graph/dataset.js';
 import type { Engine, Parameter } from '../graph/engine.js';
 import { statement } from '../graph/statements.js';
+import type { ApiSources } from './context.js';
 
 /** The statements that answer for fields and filters, named as in cypher/; those that read the index run in earnest when it is read. */
 const STATEMENTS = [
@@ -19,4 +21,10 @@ export async function warmUp(engine: Engine): Promise<void> {
     const wanted = [...new Set([...text.matchAll(/\$(\w+)/g)].map((match) => match[1] ?? ''))];
     await engine.run(text, Object.fromEntries(wanted.map((parameter) => [parameter, NOTHING[parameter] ?? null])));
   }
+}
+
+/** Reads what most questions are answered from: the trials' columns and the curated entities. */
+export async function readGraph({ engine, index, curated }: ApiSources): Promise<void> {
+  const version = await graphVersion(engine);
+  await Promise.all([index.get(version), curated.get(version)]);
 }

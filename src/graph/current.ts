@@ -5,6 +5,7 @@ import type { Runner } from './engine.js';
 export class Current<T> {
   #version: string | undefined;
   #made: Promise<T> | undefined;
+  #atHand: T | undefined;
 
   constructor(
     private readonly runner: Runner,
@@ -18,10 +19,21 @@ export class Current<T> {
       const made = this.make(this.runner);
       this.#version = version;
       this.#made = made;
-      made.catch(() => {
-        if (this.#made === made) this.#made = undefined;
-      });
+      this.#atHand = undefined;
+      made.then(
+        (value) => {
+          if (this.#made === made) this.#atHand = value;
+        },
+        () => {
+          if (this.#made === made) this.#made = undefined;
+        },
+      );
     }
     return this.#made;
+  }
+
+  /** The same where it has been made already; nothing is made for it. */
+  atHand(version: string): T | undefined {
+    return this.#version === version ? this.#atHand : undefined;
   }
 }

@@ -12,6 +12,8 @@ export interface Hop {
   readonly direction: 'OUT' | 'IN';
   /** Only where it leads is asked, not the relation's own properties: they are left behind. */
   readonly bare?: boolean;
+  /** A relation type that leads out of the node first: what is asked stands one step behind the nodes there. */
+  readonly via?: string;
 }
 
 /** What stands at the end of one edge: its properties and the node there; of a curated node only id and label. */
@@ -19,13 +21,16 @@ export interface NeighbourRow {
   readonly from: string;
   readonly type: string;
   readonly direction: 'OUT' | 'IN';
+  readonly via?: string;
+  /** The node in between, where the hop leads over one: its id. */
+  readonly between?: string;
   readonly edge: Readonly<Record<string, unknown>>;
   readonly node: Readonly<Record<string, unknown>> & { readonly id: string; readonly label: string };
 }
 
 /** The id of a curated node, any other node whole. */
 type FoundNode = string | Record<string, unknown>;
-type Found = FoundNode | readonly [FoundNode, Record<string, unknown>];
+type Found = FoundNode | readonly [node: FoundNode, edge: Record<string, unknown>, between?: string];
 type Answer = { key: string; [hop: `hop${number}`]: readonly Found[] };
 
 /**
@@ -52,24 +57,27 @@ export async function neighbours(
 /** The statement behind `neighbours`: one column for each hop. */
 export function neighboursStatement(label: string, hops: readonly Hop[], records = false): string {
   if (!NODES.has(label)) throw new Error(`"${label}" is no label of schema/nodes.tsv`);
-  const strange = hops.find(({ type }) => !RELATIONS.has(type));
-  if (strange !== undefined) throw new Error(`"${strange.type}" is no type of schema/relations.tsv`);
-  const columns = hops.map(({ type, direction, bare }, at) => {
-    const path = direction === 'OUT' ? `(a)-[r:${quoted(type)}]->(x)` : `(a)<-[r:${quoted(type)}]-(x)`;
+  const strange = hops.flatMap(({ type, via = type }) => [type, via]).find((type) => !RELATIONS.has(type));
+  if (strange !== undefined) throw new Error(`"${strange}" is no type of schema/relations.tsv`);
+  const columns = hops.map(({ type, direction, bare, via }, at) => {
+    const start = via === undefined ? '(a)' : `(a)-[:${quoted(via)}]->(m)`;
+    const path = direction === 'OUT' ? `${start}-[r:${quoted(type)}]->(x)` : `${start}<-[r:${quoted(type)}]-(x)`;
     const node = leadsToCurated(type, direction) ? 'x.id' : 'x {.*}';
     const edge = type === 'DESCRIBES' && !records ? 'r {.*, record: null}' : 'r {.*}';
-    return `[${path} | ${bare ? node : `[${node}, ${edge}]`}] AS hop${at}`;
+    const found = via === undefined ? `[${node}, ${edge}]` : `[${node}, ${edge}, m.id]`;
+    return `[${path} | ${bare && via === undefined ? node : found}] AS hop${at}`;
   });
   return `UNWIND $keys AS key\nMATCH (a:${quoted(label)} {id: key})\nRETURN key AS key, ${columns.join(', ')}`;
 }
 
 function rowsOf(answer: Answer | undefined, hops: readonly Hop[]): NeighbourRow[] {
   if (answer === undefined) return [];
-  return hops.flatMap(({ type, direction }, at) => {
+  return hops.flatMap(({ type, direction, via }, at) => {
     const rows = (answer[`hop${at}`] ?? []).map((found) => {
-      const [node, edge] = isWithEdge(found) ? found : [found, {} as Record<string, unknown>];
+      const [node, edge, between] = isWithEdge(found) ? found : [found, {} as Record<string, unknown>];
       if (edge.record === null) delete edge.record;
-      return { from: answer.key, type, direction, edge, node: identified(node) };
+      const way = via === undefined ? { type, direction } : { type, direction, via, between };
+      return { from: answer.key, ...way, edge, node: identified(node) };
     });
     return rows.sort((a, b) => compareText(a.node.id, b.node.id) || compareText(canonical(a.edge), canonical(b.edge)));
   });

@@ -3,6 +3,7 @@ import { questionOf, SHAPES } from '../../bench/shape.js';
 import { shapedGraph } from '../../bench/shaped-graph.js';
 import { table } from '../../bench/table.js';
 import { type ApiSources, sourcesOf } from '../../src/api/context.js';
+import { readGraph } from '../../src/api/warm-up.js';
 import { writeDataset } from '../../src/graph/dataset.js';
 import { writeFragment } from '../../src/graph/write.js';
 import { describeOnEngines } from '../engines.js';
@@ -44,6 +45,7 @@ describe('the twelve shapes', () => {
             });
           });
           sources = sourcesOf(engine, vocabulary);
+          await readGraph(sources);
         });
 
         it.each(SHAPES)('%s', async (shape) => {

@@ -13,6 +13,8 @@ export type Direction = 'OUT' | 'IN';
 export interface Related<T = GraphNode> {
   readonly edge: Readonly<Record<string, unknown>>;
   readonly node: T;
+  /** The node in between, where it was asked for over one: its id. */
+  readonly between?: string;
 }
 
 /** A node that relations are asked of. */
@@ -24,12 +26,14 @@ interface RelationKey {
   readonly direction: Direction;
   /** Only where it leads is asked. */
   readonly bare: boolean;
+  /** The relation that leads to where this one is asked. */
+  readonly via?: string;
 }
 
 /** What a statement of `cypher/read` is asked about one parent. */
 export type StatementKey = { readonly id: string };
 
-const hopOf = ({ type, direction }: Pick<RelationKey, 'type' | 'direction'>) => `${direction} ${type}`;
+const hopOf = ({ type, direction, via = '' }: Pick<RelationKey, 'type' | 'direction' | 'via'>) => `${direction} ${via} ${type}`;
 
 const isCurated = (label: string | undefined) => label !== undefined && CURATED_LABELS.includes(label);
 
@@ -73,6 +77,18 @@ export class GraphReader {
   /** The nodes whose relations lead to a node, each once. */
   async in<T = GraphNode>(node: NodeKey, type: string, label?: string): Promise<T[]> {
     return distinct(await this.#hop(node, { type, direction: 'IN', bare: true }), label) as T[];
+  }
+
+  /** The same as `out`, and in the same statement what relations of the type `next` lead to from there: who asks for that then has it. */
+  async outWith<T = GraphNode>(node: NodeKey, type: string, next: string): Promise<T[]> {
+    const behind: Omit<RelationKey, 'id'> = { type: next, direction: 'OUT', bare: false };
+    const [found, all] = await Promise.all([
+      this.out(node, type),
+      this.#relationsOf(node.label).load({ ...behind, id: node.id, via: type }),
+    ]);
+    const byNode = groupBy(all, ({ between = '' }) => between);
+    for (const { id, label } of found) this.#relationsOf(label).prime({ ...behind, id }, byNode.get(id) ?? []);
+    return found as T[];
   }
 
   /**
@@ -149,9 +165,9 @@ export class GraphReader {
   async #readRelations(label: string, keys: readonly RelationKey[]): Promise<Related[][]> {
     const ids = [...new Set(keys.map((key) => key.id))];
     const hops = new Map<string, Omit<RelationKey, 'id'>>();
-    for (const { type, direction, bare } of keys) {
-      const hop = hopOf({ type, direction });
-      hops.set(hop, { type, direction, bare: bare && (hops.get(hop)?.bare ?? true) });
+    for (const { id: _, ...key } of keys) {
+      const hop = hopOf(key);
+      hops.set(hop, { ...key, bare: key.bare && (hops.get(hop)?.bare ?? true) });
     }
     // Asked for now, what is curated is there when the statement ends.
     if (keys.some((key) => leadsToCurated(key.type, key.direction))) this.curated().catch(() => undefined);
@@ -159,7 +175,7 @@ export class GraphReader {
     const curated = await this.#curatedNodes(rows.filter((row) => leadsToCurated(row.type, row.direction)).map(({ node }) => node.id));
     const nodeOf = ({ node }: NeighbourRow) => curated.get(node.id) ?? (isCurated(node.label) ? undefined : this.#keep(asGraphNode(node)));
     const found = groupBy(rows, (row) => `${hopOf(row)} ${row.from}`);
-    return keys.map((key) => (found.get(`${hopOf(key)} ${key.id}`) ?? []).flatMap((row) => related(row.edge, nodeOf(row))));
+    return keys.map((key) => (found.get(`${hopOf(key)} ${key.id}`) ?? []).flatMap((row) => related(row.edge, nodeOf(row), row.between)));
   }
 
   async #readRows(text: string, keys: readonly StatementKey[], parameters: Parameters): Promise<Row[][]> {
@@ -170,7 +186,8 @@ export class GraphReader {
 }
 
 /** Nothing where the node has gone since. */
-const related = (edge: Related['edge'], node: GraphNode | undefined): Related[] => (node === undefined ? [] : [{ edge, node }]);
+const related = (edge: Related['edge'], node: GraphNode | undefined, between?: string): Related[] =>
+  node === undefined ? [] : [between === undefined ? { edge, node } : { edge, node, between }];
 
 function distinct(related: readonly Related[], label: string | undefined): GraphNode[] {
   const nodes = related.map(({ node }) => node).filter((node) => label === undefined || node.label === label);

@@ -65,11 +65,17 @@ export class Terms {
 
   /** The trial of a node id, registry id or alias, or null. */
   async trial(asked: string): Promise<GraphNode | null> {
+    const [id, upperCase] = this.trialIds(asked);
+    const [exact, upper] = await Promise.all([this.reader.node(id), this.reader.node(upperCase)]);
+    return exact ?? upper ?? (await this.#trialByAlias(id));
+  }
+
+  /** What a node id or registry id of a trial can mean, in any case, the likelier first; the id of another kind is an error. */
+  trialIds(asked: string): readonly [exact: string, upperCase: string] {
     this.#refuseOtherKind(asked, [NodeKind.TRIAL]);
     const text = asked.trim();
     const id = text.startsWith('trial:') ? text : `trial:${text}`;
-    const [exact, upper] = await Promise.all([this.reader.node(id), this.reader.node(`trial:${id.slice(6).toUpperCase()}`)]);
-    return exact ?? upper ?? (await this.#trialByAlias(id));
+    return [id, `trial:${id.slice(6).toUpperCase()}`];
   }
 
   /** The id of a trial that must exist. */

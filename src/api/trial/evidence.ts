@@ -8,7 +8,7 @@ import type { Has, HasTogether, TrialEvidence } from '../../reports/why-matched.
 import type { GraphNode } from '../loading/graph-node.js';
 import type { Direction, GraphReader, Related } from '../loading/graph-reader.js';
 import { wholeTrial } from './listed-trial.js';
-import { armsOf } from './trial-reads.js';
+import { armsOf, givingArmsOf } from './trial-reads.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 const firstOf = (value: unknown): string | undefined => (Array.isArray(value) ? text(value[0]) : undefined);
@@ -75,7 +75,7 @@ async function linkedBy(trial: GraphNode, leaf: TermLeaf, reader: GraphReader): 
 
 /** What each arm gives in the words of its sources, then what no arm is known to give. */
 async function therapiesGiven(trial: GraphNode, reader: GraphReader): Promise<Has[]> {
-  const [tests, arms] = await Promise.all([reader.related(trial, 'TESTS', 'OUT'), armsOf(trial, reader)]);
+  const [tests, arms] = await Promise.all([reader.related(trial, 'TESTS', 'OUT'), givingArmsOf(trial, reader)]);
   const given = await Promise.all(
     arms.map(async (arm) => (await reader.related(arm, 'GIVES', 'OUT')).map((related) => ({ ...hasBy(related), arm: arm.id }))),
   );

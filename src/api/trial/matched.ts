@@ -11,9 +11,10 @@ export interface TrialHit {
   readonly asked: readonly AskedFor[];
 }
 
-/** Why a trial is an answer. */
-export async function whyMatched({ node, asked }: TrialHit, context: ApiContext) {
-  const evidence = await evidenceOf(node, asked, context.reader);
+/** Why a trial is an answer. Where the documents of its reasons are asked for, all that describe it are read with what it has. */
+export async function whyMatched({ node, asked }: TrialHit, context: ApiContext, withDocuments = false) {
+  const { reader } = context;
+  const [evidence] = await Promise.all([evidenceOf(node, asked, reader), withDocuments ? reader.in(node, 'DESCRIBES') : []]);
   const reasons = reasonsOf(asked, evidence);
   return Promise.all(reasons.map((reason) => asMatch(reason, context)));
 }

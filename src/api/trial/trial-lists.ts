@@ -4,7 +4,6 @@ import { selectTrials } from '../../graph/select/select-trials.js';
 import type { Selection, TermLeaf } from '../../graph/select/selection.js';
 import { trialsOfMembers } from '../../graph/select/terms.js';
 import { scoresOf } from '../../graph/select/text.js';
-import type { CurrentIndex } from '../../graph/trial-index/current-index.js';
 import type { LinkName } from '../../graph/trial-index/links.js';
 import type { TrialColumns, TrialIndex } from '../../graph/trial-index/trial-index.js';
 import type { TrialSet } from '../../graph/trial-index/trial-set.js';
@@ -43,13 +42,21 @@ export class TrialLists {
   constructor(
     private readonly reader: GraphReader,
     private readonly terms: Terms,
-    private readonly current: Pick<CurrentIndex, 'get'>,
+    private readonly current: { readonly get: () => Promise<TrialIndex>; readonly atHand: () => Promise<TrialIndex | undefined> },
   ) {}
 
   /** The index of this request. */
   index(): Promise<TrialIndex> {
     this.#index ??= this.current.get();
     return this.#index;
+  }
+
+  /** The trial of a node id, registry id or alias, or null: as a list shows it where the index has been read. */
+  async trial(asked: string): Promise<GraphNode | null> {
+    const ids = this.terms.trialIds(asked);
+    const index = await this.current.atHand();
+    const columns = ids.map((id) => index?.trials[index.numberOf(id) ?? -1]).find((found) => found !== undefined);
+    return columns === undefined ? this.terms.trial(asked) : listedTrial(columns);
   }
 
   /** The trials that a filter selects; all without one. */

@@ -10,8 +10,15 @@ import { wholeTrial } from './listed-trial.js';
 
 /** The arms of a trial, in its order. */
 export async function armsOf(trial: GraphNode, reader: GraphReader): Promise<GraphNode[]> {
-  return (await reader.out(trial, 'HAS_ARM')).sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
+  return inTrial(await reader.out(trial, 'HAS_ARM'));
 }
+
+/** The same where what they give will be asked for too: it is read with them. */
+export async function givingArmsOf(trial: GraphNode, reader: GraphReader): Promise<GraphNode[]> {
+  return inTrial(await reader.outWith(trial, 'HAS_ARM', 'GIVES'));
+}
+
+const inTrial = (arms: readonly GraphNode[]): GraphNode[] => [...arms].sort((a, b) => Number(a.ordinal) - Number(b.ordinal));
 
 /** Everything that the arms of a trial give. */
 export async function therapiesOf(trial: GraphNode, reader: GraphReader) {

@@ -1,4 +1,5 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Info, Query, Resolver, Root } from 'type-graphql';
 import { publicationsOf } from '../../reports/trial-publications.js';
 import { Arm } from '../arm/arm.type.js';
 import { Combination } from '../combination/combination.type.js';
@@ -11,6 +12,7 @@ import { Drug } from '../drug/drug.type.js';
 import { Endpoint } from '../endpoint/endpoint.type.js';
 import { Finding } from '../finding/finding.type.js';
 import type { GraphNode } from '../loading/graph-node.js';
+import { isAsked } from '../loading/is-asked.js';
 import { Organization } from '../organization/organization.type.js';
 import { PageArguments } from '../paging/page.arguments.js';
 import { pageOfRelated } from '../paging/paged-relation.js';
@@ -29,8 +31,8 @@ import { PublicationRole } from './trial-values.enum.js';
 @Resolver(() => Trial)
 export class TrialResolver {
   @Query(() => Trial, { nullable: true, description: 'The trial of a node id, registry id or alias; null where there is none.' })
-  trial(@Arg('id', () => ID, { description: 'Node id, registry id or alias.' }) id: string, @Ctx() { terms }: ApiContext) {
-    return terms.trial(id);
+  trial(@Arg('id', () => ID, { description: 'Node id, registry id or alias.' }) id: string, @Ctx() { trials }: ApiContext) {
+    return trials.trial(id);
   }
 
   @Query(() => TrialConnection, { description: 'The trials that a filter selects; all without one.' })
@@ -39,8 +41,8 @@ export class TrialResolver {
   }
 
   @FieldResolver(() => [Arm], { description: 'Its arms, in its order.' })
-  arms(@Root() trial: GraphNode, @Ctx() { reader }: ApiContext) {
-    return reads.armsOf(trial, reader);
+  arms(@Root() trial: GraphNode, @Ctx() { reader }: ApiContext, @Info() info: GraphQLResolveInfo) {
+    return isAsked('therapies', info) ? reads.givingArmsOf(trial, reader) : reads.armsOf(trial, reader);
   }
 
   @FieldResolver(() => [TrialTherapy], { description: 'All that its arms give, with role, arms and labels.' })
