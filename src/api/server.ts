@@ -39,11 +39,20 @@ export interface ServerOptions {
   readonly resultCache?: number;
 }
 
+/** A server that listens. */
+export interface Server {
+  readonly url: string;
+  /** Reads what the first question would wait for. */
+  readAhead(): Promise<void>;
+  /** Lets running requests finish. */
+  close(): Promise<void>;
+}
+
 /**
  * Serves the API at /graphql, /health, the landing page and the playground. `close` lets running requests finish; the engine stays open.
  * @throws ServerUnavailable when the port is in use or the address is not this machine's.
  */
-export async function startServer(options: ServerOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function startServer(options: ServerOptions): Promise<Server> {
   const { engine, vocabulary } = options;
   const app = httpServer();
   const apollo = apolloServer(app, options);
@@ -52,9 +61,7 @@ export async function startServer(options: ServerOptions): Promise<{ readonly ur
   const sources = sourcesOf(engine, vocabulary);
   await addRoutes(app, apollo, sources, options);
   await listen(app, options);
-  // What the first question would wait for; an error is told to the one that needs it.
-  readGraph(sources).catch(() => undefined);
-  return { url: urlOf(app, options.host), close: () => apollo.stop() };
+  return { url: urlOf(app, options.host), readAhead: () => readGraph(sources), close: () => apollo.stop() };
 }
 
 function httpServer(): FastifyInstance {

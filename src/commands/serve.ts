@@ -48,6 +48,8 @@ export async function serve(arguments_: readonly string[]): Promise<number | und
       log,
     });
     tell(server.url, engine, config);
+    // An error is told to the question that needs what was not read.
+    server.readAhead().catch(() => undefined);
     const stop = once(async () => {
       await server.close();
       await engine.close();
