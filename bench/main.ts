@@ -13,9 +13,9 @@ import { benchVocabulary } from './vocabulary.js';
 const HELP = `Measures what the project promises and prints tables; nothing here is a test.
 
   npm run bench -- [start] [ingest] [flagship] [vocabulary]     these four when none is named
-  npm run bench -- growth [--trials 20000]                      minutes
+  npm run bench -- growth [--trials 20000] [--engine NAME]      minutes; embedded or neo4j alone
   npm run bench -- streams [--megabytes 1000]                   minutes
-  npm run bench -- shapes [--trials 100000]                     a quarter of an hour; what --trials alone means
+  npm run bench -- shapes [--trials 100000] [--engine NAME]     a quarter of an hour; what --trials alone means
 
 start       npm start until its first answer: on an empty graph (loads the seeds) and on a stored one
 ingest      the v2 studies of ../shared/corpus (else seeds/documents) into each engine: studies a second, peak memory
@@ -31,6 +31,7 @@ const { positionals, values } = parseArgs({
   options: {
     help: { type: 'boolean', short: 'h' },
     trials: { type: 'string' },
+    engine: { type: 'string' },
     megabytes: { type: 'string', default: '1000' },
   },
 });
@@ -40,8 +41,8 @@ const BENCHES = {
   ingest: benchIngest,
   flagship: benchFlagship,
   vocabulary: benchVocabulary,
-  growth: (neo4j?: Neo4jAccess) => benchGrowth(neo4j, Number(values.trials ?? 20_000)),
-  shapes: (neo4j?: Neo4jAccess) => benchShapes(neo4j, Number(values.trials ?? 100_000)),
+  growth: (neo4j?: Neo4jAccess) => benchGrowth(neo4j, Number(values.trials ?? 20_000), values.engine),
+  shapes: (neo4j?: Neo4jAccess) => benchShapes(neo4j, Number(values.trials ?? 100_000), values.engine),
   streams: () => benchStreams(Number(values.megabytes)),
 } as const;
 const USUAL = ['start', 'ingest', 'flagship', 'vocabulary'];

@@ -15,12 +15,13 @@ import { measured } from './shapes-measured.js';
 import { served } from './shapes-processes.js';
 import type { Figures } from './table.js';
 
-/** Twelve ways of asking over HTTP beside one hand-written statement of the same answer each, on a graph of so many trials, on each engine. */
-export async function benchShapes(neo4j: Neo4jAccess | undefined, trials = 100_000): Promise<Figures[]> {
+/** Twelve ways of asking over HTTP beside one hand-written statement of the same answer each, on a graph of so many trials, on each engine or one of them. */
+export async function benchShapes(neo4j: Neo4jAccess | undefined, trials: number, engine?: string): Promise<Figures[]> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-shapes-'));
   const vocabulary = loadVocabulary(join(ROOT, 'seeds', 'vocabulary'));
-  const places: GraphLocation[] = [{ graphPath: join(folder, 'graph') }];
-  if (neo4j) places.push({ neo4jUri: neo4j.uri, neo4jUser: neo4j.user, neo4jPassword: neo4j.password, graphPath: folder });
+  const places: GraphLocation[] = engine === 'neo4j' ? [] : [{ graphPath: join(folder, 'graph') }];
+  if (neo4j && engine !== 'embedded')
+    places.push({ neo4jUri: neo4j.uri, neo4jUser: neo4j.user, neo4jPassword: neo4j.password, graphPath: folder });
   const rows: Figures[] = [];
   try {
     for (const place of places) {
