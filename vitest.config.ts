@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['./test/random-cases.ts'],
     globalSetup: ['./test/neo4j/setup.ts'],
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 180_000,
     reporters: ['default', './test/summary-reporter.ts'],

@@ -6,34 +6,10 @@ import { CURATED_LABELS, findLabelOfId, leadsToCurated, VOCABULARY_RELATIONS } f
 import { type NeighbourRow, neighbours, nodesById } from '../../graph/neighbours.js';
 import { asGraphNode, asSharedNode, type GraphNode } from './graph-node.js';
 import { LevelScheduler } from './level-scheduler.js';
-
-export type Direction = 'OUT' | 'IN';
-
-/** A node at the other end of a relation, with the relation's properties. */
-export interface Related<T = GraphNode> {
-  readonly edge: Readonly<Record<string, unknown>>;
-  readonly node: T;
-  /** The node in between, where it was asked for over one: its id. */
-  readonly between?: string;
-}
-
-/** A node that relations are asked of. */
-type NodeKey = { readonly id: string; readonly label: string };
-
-interface RelationKey {
-  readonly id: string;
-  readonly type: string;
-  readonly direction: Direction;
-  /** Only where it leads is asked. */
-  readonly bare: boolean;
-  /** The relation that leads to where this one is asked. */
-  readonly via?: string;
-}
+import { type Direction, distinct, hopOf, type NodeKey, type Related, type RelationKey, related } from './relations.js';
 
 /** What a statement of `cypher/read` is asked about one parent. */
 export type StatementKey = { readonly id: string };
-
-const hopOf = ({ type, direction, via = '' }: Pick<RelationKey, 'type' | 'direction' | 'via'>) => `${direction} ${via} ${type}`;
 
 const isCurated = (label: string | undefined) => label !== undefined && CURATED_LABELS.includes(label);
 
@@ -183,13 +159,4 @@ export class GraphReader {
     const byKey = groupBy(rows, ({ key }) => key);
     return keys.map((key) => byKey.get(key.id) ?? []);
   }
-}
-
-/** Nothing where the node has gone since. */
-const related = (edge: Related['edge'], node: GraphNode | undefined, between?: string): Related[] =>
-  node === undefined ? [] : [between === undefined ? { edge, node } : { edge, node, between }];
-
-function distinct(related: readonly Related[], label: string | undefined): GraphNode[] {
-  const nodes = related.map(({ node }) => node).filter((node) => label === undefined || node.label === label);
-  return [...new Map(nodes.map((node) => [node.id, node])).values()];
 }

@@ -6,7 +6,8 @@ import { statement } from '../../graph/statements.js';
 import { haveAll, type TrialText } from '../../reports/quoted-words.js';
 import type { Has, HasTogether, TrialEvidence } from '../../reports/why-matched.js';
 import type { GraphNode } from '../loading/graph-node.js';
-import type { Direction, GraphReader, Related } from '../loading/graph-reader.js';
+import type { GraphReader } from '../loading/graph-reader.js';
+import type { Direction, Related } from '../loading/relations.js';
 import { wholeTrial } from './listed-trial.js';
 import { armsOf, givingArmsOf } from './trial-reads.js';
 
