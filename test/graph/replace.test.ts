@@ -94,6 +94,22 @@ describeOnEngines('replaceOwned', (open) => {
     expect((await neighbours(engine, 'Trial', ['trial:T2'], hops, true))[3]?.edge).toEqual({ rank: 1, record: 'packed' });
   });
 
+  it('answers what stands behind the neighbours, each with the node in between', async () => {
+    const hops = [
+      { type: 'HAS_ARM', direction: 'OUT', bare: true },
+      { type: 'GIVES', direction: 'OUT', via: 'HAS_ARM' },
+    ] as const;
+    const rows = await neighbours(engine, 'Trial', ['trial:T1'], hops);
+    expect(rows.map(({ from, via, between, node }) => [from, via, between, node.id])).toEqual([
+      ['trial:T1', undefined, undefined, 'arm:T1/1'],
+      ['trial:T1', undefined, undefined, 'arm:T1/2'],
+      ['trial:T1', 'HAS_ARM', 'arm:T1/1', 'drug:d1'],
+      ['trial:T1', 'HAS_ARM', 'arm:T1/2', 'drug:d2'],
+      ['trial:T1', 'HAS_ARM', 'arm:T1/1', 'drug:d3'],
+    ]);
+    expect(rows.at(-1)?.edge).toMatchObject({ label: 'drug:d3', role: 'EXPERIMENTAL' });
+  });
+
   it('leaves only the vocabulary when everything is removed', async () => {
     const documents = numbers.map((n) => `document:t${n}v1`);
     const remove = { trials: numbers.map((n) => `trial:T${n}`), publications: [], documents };
