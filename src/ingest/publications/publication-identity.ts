@@ -68,20 +68,25 @@ export class PublicationIdentities {
 
   /** Takes a document's lines in. @returns documents (this one too) of which a mention may mean another publication now */
   add(document: string, lines: readonly string[]): Set<string> {
+    const fresh: string[] = [];
     for (const line of lines) {
       const count = (this.counts.get(line) ?? 0) + 1;
       this.counts.set(line, count);
       const { pmid, doi, keys } = mentionOfLine(line);
       if (!pmid) this.documents.set(line, (this.documents.get(line) ?? new Set()).add(document));
       if (count > 1) continue;
+      fresh.push(line);
       for (const name of namesOf(doi, keys)) this.byName.set(name, [...(this.byName.get(name) ?? []), line]);
     }
-    return this.touched(lines);
+    // What was said before changes nothing for those who said it: meanings follow from the set of all lines.
+    return this.touched(fresh).add(document);
   }
 
   /** Takes a document's lines back, all that it said. @returns as `add` */
   remove(document: string, lines: readonly string[]): Set<string> {
-    const touched = this.touched(lines);
+    const said = new Map<string, number>();
+    for (const line of lines) said.set(line, (said.get(line) ?? 0) + 1);
+    const touched = this.touched(lines.filter((line) => this.counts.get(line) === said.get(line))).add(document);
     for (const line of lines) {
       const count = (this.counts.get(line) ?? 1) - 1;
       this.documents.get(line)?.delete(document);
