@@ -19,6 +19,7 @@ const engine = await openEngine(JSON.parse(location));
 let statements = 0;
 const counted = {
   name: engine.name,
+  isShared: engine.isShared,
   get commits() {
     return engine.commits;
   },
@@ -43,7 +44,9 @@ const serve = async (resultCache) => {
     corsOrigins: ['*'],
     log,
   };
-  return Number(new URL((await startServer(own)).url).port);
+  const server = await startServer(own);
+  await server.readAhead();
+  return Number(new URL(server.url).port);
 };
 
 answering(async ({ text, parameters, clients, until }) => {
