@@ -10,7 +10,7 @@ import { documentsNamed, removeDocuments } from './remove-documents.js';
 import { emptyReport, type IngestReport, noteRefused } from './report.js';
 import { localTransforms, type Transforms } from './transforms.js';
 import { type ArrivedDocument, fromFile, isRefused, type KnownDocument, writeBatch } from './write-batch.js';
-import type { Writing } from './write-change.js';
+import { startOfWriting, type Writing } from './write-change.js';
 
 export interface Ingestion {
   readonly engine: Engine;
@@ -111,8 +111,8 @@ async function readFile(file: OpenedDocument | RefusedDocument, { catalogue, tra
 async function prepared({ engine, reading, layouts, isDry, onProgress, ...ingestion }: Ingestion): Promise<Writing> {
   const report = emptyReport();
   const transforms = ingestion.transforms ?? localTransforms(reading, layouts);
-  const writing = { engine, transforms, report, readingVersion: reading.version, last: Promise.resolve() };
-  if (isDry) return { ...writing, catalogue: await Catalogue.load(engine), dryRun: new Map() };
+  const writing = { engine, transforms, report, readingVersion: reading.version, ...startOfWriting() };
+  if (isDry) return { ...writing, catalogue: await Catalogue.load(engine), isDry: true };
   await engine.prepare();
   return { ...writing, catalogue: await currentCatalogue(engine, reading, transforms, report, () => onProgress?.(report)) };
 }

@@ -11,7 +11,7 @@ import type { Reading } from './reading.js';
 import type { IngestReport } from './report.js';
 import type { Transforms } from './transforms.js';
 import { vocabularyFragment } from './vocabulary-fragment.js';
-import { type Change, writeChange } from './write-change.js';
+import { type Change, startOfWriting, writeChange } from './write-change.js';
 
 /** Stands for the version of tables and rules while some of the graph is read by older ones. */
 const OUTDATED = 'outdated';
@@ -42,7 +42,7 @@ export async function currentCatalogue(
   for (const change of rebuilds(catalogue)) {
     // Each step is a graph of its own, and none is that of a version that was there before.
     const readingVersion = `${OUTDATED} ${reading.version} ${report.reread}`;
-    await writeChange({ engine, transforms, readingVersion, catalogue, report, last: Promise.resolve() }, change);
+    await writeChange({ engine, transforms, readingVersion, catalogue, report, ...startOfWriting() }, change);
     report.reread += change.trials.length + change.publications.size;
     onProgress?.();
   }

@@ -17,11 +17,16 @@ export interface Writing {
   readonly report: IngestReport;
   /** Version of the tables and rules that documents are read with; it is part of the graph's own. */
   readonly readingVersion: string;
-  /** Set where everything is done but the writing: the records that would stand in the graph. */
-  readonly dryRun?: Map<string, KeptRecord>;
+  /** Everything is done but the writing. */
+  readonly isDry?: boolean;
   /** The writing before this one: changes are prepared ahead, and written one after the other. */
   last: Promise<void>;
+  /** Records of documents that do not stand in the graph yet, for what is prepared meanwhile. */
+  readonly unwritten: Map<string, KeptRecord>;
 }
+
+/** Nothing is being written. */
+export const startOfWriting = (): Pick<Writing, 'last' | 'unwritten'> => ({ last: Promise.resolve(), unwritten: new Map() });
 
 /** Trials and publications to build anew from all the documents that describe them, and what else goes into the same transaction. */
 export interface Change extends CatalogueChange {
@@ -35,9 +40,10 @@ export interface Change extends CatalogueChange {
 
 /** Writes a change after those before it. What it follows from is taken from the catalogue now, so the next one may be made meanwhile. */
 export function writeChange(writing: Writing, change: Change): Promise<void> {
-  const { catalogue, readingVersion } = writing;
+  const { catalogue, readingVersion, unwritten } = writing;
   const dataset = { version: catalogue.version(readingVersion), vocabulary: readingVersion, documents: catalogue.documentCount };
   const before = writing.last;
+  for (const [document, record] of change.records) unwritten.set(document, record);
   const made = fragmentsOf(writing, change, before);
   // An error is told when the change is waited for, which may be later than it happens.
   made.catch(() => {});
@@ -53,7 +59,7 @@ interface Versions {
 }
 
 async function commit(
-  { engine, catalogue, report, dryRun }: Writing,
+  { engine, catalogue, report, isDry, unwritten }: Writing,
   change: Change,
   fragments: readonly Fragment[],
   dataset: Versions,
@@ -66,20 +72,21 @@ async function commit(
     documents: change.removed,
   };
   const write = joined([{ nodes: change.nodes, edges: [] }, ...fragments]);
-  for (const [document, record] of change.records) dryRun?.set(document, record);
-  if (!dryRun) {
+  if (!isDry) {
     await engine.write(async (transaction) => {
       await replaceOwned(transaction, { remove, write }, factsOfPacked);
       if (change.renamed.length > 0) await transaction.run(statement('write/document-name'), { rows: change.renamed });
       await writeDataset(transaction, { ...dataset, updatedAt: new Date().toISOString() });
     });
   }
+  // After a dry run they stand nowhere else.
+  if (!isDry) for (const document of change.records.keys()) unwritten.delete(document);
   for (const id of outdated) catalogue.stored.delete(id);
   for (const id of [...change.trials.map((trial) => trial.id), ...change.publications.keys()]) catalogue.stored.add(id);
 }
 
 async function fragmentsOf(writing: Writing, change: Change, before: Promise<void>): Promise<readonly Fragment[]> {
-  const { catalogue, transforms, engine, dryRun } = writing;
+  const { catalogue, transforms } = writing;
   const owners = [
     ...change.trials.map((identity) => ({
       id: identity.id,
@@ -88,21 +95,34 @@ async function fragmentsOf(writing: Writing, change: Change, before: Promise<voi
     })),
     ...[...change.publications].map(([id, documents]) => ({ id, documents })),
   ].map((owner) => ({ ...owner, publicationIds: catalogue.publicationIds(owner.documents) }));
-  const missing = owners.flatMap(({ documents }) => documents).filter((document) => !change.records.has(document));
-  const records = new Map(change.records);
-  if (missing.length > 0) {
-    // They may be among those that are being written.
-    await before;
-    for (const document of missing) if (dryRun?.has(document)) records.set(document, dryRun.get(document) as KeptRecord);
-    const stored = missing.filter((document) => !records.has(document));
-    for (const [document, packed] of await storedRecords(engine, stored)) records.set(document, { packed });
-  }
+  const records = await recordsOf(writing, new Set(owners.flatMap(({ documents }) => documents)), before);
   return transforms.fragments(
     owners.map(({ documents, ...owner }): OwnerJob => {
       return { ...owner, records: documents.map((document) => [document, records.get(document) as KeptRecord] as const) };
     }),
   );
 }
+
+/** Records of documents, from the graph where they are not at hand. Nothing waits for the writing that goes on, but for a record that it moves just now. */
+async function recordsOf(
+  { engine, unwritten }: Writing,
+  documents: ReadonlySet<string>,
+  before: Promise<void>,
+): Promise<Map<string, KeptRecord>> {
+  const records = new Map([...documents].flatMap((document) => pairOf(document, unwritten.get(document))));
+  const missing = () => [...documents].filter((document) => !records.has(document));
+  const load = async () => {
+    for (const [document, packed] of await storedRecords(engine, missing())) records.set(document, { packed });
+  };
+  await load();
+  if (missing().length > 0) {
+    await before;
+    await load();
+  }
+  return records;
+}
+
+const pairOf = <T>(key: string, value: T | undefined): [string, T][] => (value === undefined ? [] : [[key, value]]);
 
 function joined(fragments: readonly Fragment[]): Fragment {
   const nodes = new Map(fragments.flatMap((fragment) => fragment.nodes.map((node) => [node.id, node] as const)));

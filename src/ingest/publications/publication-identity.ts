@@ -66,85 +66,126 @@ export class PublicationIdentities {
   /** Documents that said a line without a PMID. */
   private readonly documents = new Map<string, Set<string>>();
 
-  /** Takes a document's lines in. @returns documents (this one too) of which a mention may mean another publication now */
+  /** Takes a document's lines in. @returns this document, and those of which a mention means another publication now */
   add(document: string, lines: readonly string[]): Set<string> {
-    const fresh: string[] = [];
-    for (const line of lines) {
-      const count = (this.counts.get(line) ?? 0) + 1;
-      this.counts.set(line, count);
-      const { pmid, doi, keys } = mentionOfLine(line);
-      if (!pmid) this.documents.set(line, (this.documents.get(line) ?? new Set()).add(document));
-      if (count > 1) continue;
-      fresh.push(line);
-      for (const name of namesOf(doi, keys)) this.byName.set(name, [...(this.byName.get(name) ?? []), line]);
-    }
-    // What was said before changes nothing for those who said it: meanings follow from the set of all lines.
-    return this.touched(fresh).add(document);
+    const fresh = lines.filter((line) => !this.counts.has(line));
+    const touched = this.moved(fresh, () => {
+      for (const line of lines) this.say(document, line);
+    });
+    return touched.add(document);
   }
 
   /** Takes a document's lines back, all that it said. @returns as `add` */
   remove(document: string, lines: readonly string[]): Set<string> {
     const said = new Map<string, number>();
     for (const line of lines) said.set(line, (said.get(line) ?? 0) + 1);
-    const touched = this.touched(lines.filter((line) => this.counts.get(line) === said.get(line))).add(document);
-    for (const line of lines) {
-      const count = (this.counts.get(line) ?? 1) - 1;
-      this.documents.get(line)?.delete(document);
-      if (count > 0) this.counts.set(line, count);
-      else this.forget(line);
-    }
-    return touched;
+    const last = [...said].filter(([line, count]) => this.counts.get(line) === count).map(([line]) => line);
+    const touched = this.moved(last, () => {
+      for (const line of lines) this.takeBack(document, line);
+    });
+    return touched.add(document);
   }
 
   /** `publication:pmid-…`, `publication:doi-…`, else `publication:` and a hash of its words. */
   idOf(mention: PublicationMention): string {
-    if (mention.pmid) return knownPublicationId(mention);
-    const own = namesOf(mention.doi, mention.keys);
-    const near = own.flatMap((name) => this.byName.get(name) ?? []).map(mentionOfLine);
-    const all = [...this.kin(own)].map(mentionOfLine);
-    const pmid = only(all.map((other) => other.pmid)) ?? only(near.map((other) => other.pmid));
+    return mention.pmid ? knownPublicationId(mention) : this.meaning(mention, this.family(namesOf(mention)));
+  }
+
+  private meaning(mention: PublicationMention, family: Family): string {
+    const own = namesOf(mention);
+    const near = (value: 'pmid' | 'doi') => own.flatMap((name) => this.byName.get(name) ?? []).map((line) => mentionOfLine(line)[value]);
+    const pmid = only(family.pmids) ?? (family.pmids.size > 1 ? only(new Set(near('pmid'))) : undefined);
     if (pmid) return `publication:pmid-${pmid}`;
-    const doi = mention.doi ?? only(all.map((other) => other.doi)) ?? only(near.map((other) => other.doi));
+    const doi = mention.doi ?? only(family.dois) ?? (family.dois.size > 1 ? only(new Set(near('doi'))) : undefined);
     if (doi) return `publication:doi-${doi}`;
-    return `publication:${[...mention.keys, ...all.flatMap(({ keys }) => keys)].sort()[0] ?? mention.citation}`;
+    return `publication:${[...mention.keys, ...(family.key ? [family.key] : [])].sort()[0] ?? mention.citation}`;
+  }
+
+  private say(document: string, line: string): void {
+    const count = (this.counts.get(line) ?? 0) + 1;
+    this.counts.set(line, count);
+    const mention = mentionOfLine(line);
+    if (!mention.pmid) this.documents.set(line, (this.documents.get(line) ?? new Set()).add(document));
+    if (count > 1) return;
+    for (const name of namesOf(mention)) this.byName.set(name, [...(this.byName.get(name) ?? []), line]);
+  }
+
+  private takeBack(document: string, line: string): void {
+    const count = (this.counts.get(line) ?? 1) - 1;
+    this.documents.get(line)?.delete(document);
+    if (count > 0) this.counts.set(line, count);
+    else this.forget(line);
   }
 
   private forget(line: string): void {
     this.counts.delete(line);
     this.documents.delete(line);
-    const { doi, keys } = mentionOfLine(line);
-    for (const name of namesOf(doi, keys)) {
+    for (const name of namesOf(mentionOfLine(line))) {
       const left = (this.byName.get(name) ?? []).filter((other) => other !== line);
       if (left.length > 0) this.byName.set(name, left);
       else this.byName.delete(name);
     }
   }
 
-  /** All lines that these names lead to, and those that theirs lead to. */
-  private kin(names: readonly string[]): Set<string> {
-    const found = new Set<string>();
-    const seen = new Set(names);
-    for (const name of seen) {
-      for (const line of this.byName.get(name) ?? []) {
-        if (found.has(line)) continue;
-        found.add(line);
-        const { doi, keys } = mentionOfLine(line);
-        for (const other of namesOf(doi, keys)) seen.add(other);
-      }
-    }
-    return found;
+  /** Documents of which a mention means another publication after a change than before. Only what shares a name with the lines that come or go can. */
+  private moved(lines: readonly string[], change: () => void): Set<string> {
+    const names = new Set(lines.map(mentionOfLine).flatMap(namesOf));
+    const before = this.meanings(names);
+    change();
+    const after = this.meanings(names);
+    const moved = [...before].filter(([line, id]) => after.get(line) !== id);
+    return new Set(moved.flatMap(([line]) => [...(this.documents.get(line) ?? [])]));
   }
 
-  private touched(lines: readonly string[]): Set<string> {
-    const names = lines.map(mentionOfLine).flatMap(({ doi, keys }) => namesOf(doi, keys));
-    return new Set([...this.kin(names)].flatMap((line) => [...(this.documents.get(line) ?? [])]));
+  /** What each line without a PMID means that these names lead to. */
+  private meanings(names: Iterable<string>): Map<string, string> {
+    const meanings = new Map<string, string>();
+    const seen = new Set<string>();
+    for (const name of names) {
+      if (seen.has(name)) continue;
+      const family = this.family([name]);
+      for (const other of family.names) seen.add(other);
+      for (const line of family.lines) {
+        const mention = mentionOfLine(line);
+        if (!mention.pmid) meanings.set(line, this.meaning(mention, family));
+      }
+    }
+    return meanings;
+  }
+
+  /** All lines that these names lead to, and those that theirs lead to. */
+  private family(start: readonly string[]): Family {
+    const [names, lines, pmids, dois] = [new Set(start), new Set<string>(), new Set<string>(), new Set<string>()];
+    let key: string | undefined;
+    for (const name of names) {
+      for (const line of this.byName.get(name) ?? []) {
+        if (lines.has(line)) continue;
+        lines.add(line);
+        const mention = mentionOfLine(line);
+        if (mention.pmid) pmids.add(mention.pmid);
+        if (mention.doi) dois.add(mention.doi);
+        for (const own of mention.keys) if (key === undefined || own < key) key = own;
+        for (const other of namesOf(mention)) names.add(other);
+      }
+    }
+    return { names, lines, pmids, dois, ...(key ? { key } : {}) };
   }
 }
 
-const namesOf = (doi: string | undefined, keys: readonly string[]): string[] => (doi ? [doi, ...keys] : [...keys]);
+/** Lines that names join, and what they say. */
+interface Family {
+  readonly names: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+  readonly pmids: ReadonlySet<string>;
+  readonly dois: ReadonlySet<string>;
+  /** The smallest of their keys. */
+  readonly key?: string;
+}
+
+const namesOf = ({ doi, keys }: PublicationMention): string[] => (doi ? [doi, ...keys] : [...keys]);
 
 /** The value that all who give one give; undefined where they give none, or two. */
-function only(values: readonly (string | undefined)[]): string | undefined {
-  const given = new Set(values.filter((value) => value !== undefined));
-  return given.size === 1 ? [...given][0] : undefined;
+function only(values: ReadonlySet<string | undefined>): string | undefined {
+  const given = [...values].filter((value) => value !== undefined);
+  return given.length === 1 ? given[0] : undefined;
 }
