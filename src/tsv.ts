@@ -1,21 +1,27 @@
 import { readFileSync } from 'node:fs';
 
+/** What all rows of a table share. */
+interface Table {
+  readonly path: string;
+  readonly columns: readonly string[];
+  /** Where each column stands. */
+  readonly places: ReadonlyMap<string, number>;
+}
+
 /** One row of a table: its cells, and the line it stands on (from 1) for error messages. */
 export class TsvRow {
-  readonly line: number;
-  readonly #table: { readonly path: string; readonly columns: readonly string[] };
-  readonly #values: readonly string[];
-  #cells: Readonly<Record<string, string>> | undefined;
+  private named: Readonly<Record<string, string>> | undefined;
 
-  constructor(table: { readonly path: string; readonly columns: readonly string[] }, values: readonly string[], line: number) {
-    this.#table = table;
-    this.#values = values;
-    this.line = line;
-  }
+  constructor(
+    private readonly table: Table,
+    private readonly values: readonly string[],
+    readonly line: number,
+  ) {}
 
   /** The text of a column, without blanks around it; empty for a column that the table lacks. */
   cell(column: string): string {
-    return this.#values[this.#table.columns.indexOf(column)]?.trim() ?? '';
+    const place = this.table.places.get(column);
+    return place === undefined ? '' : (this.values[place] as string).trim();
   }
 
   /** The parts of a cell that holds several values joined by `|`. */
@@ -26,13 +32,13 @@ export class TsvRow {
 
   /** An error that says where the row stands. */
   mistake(sentence: string): Error {
-    return new Error(`${this.#table.path}:${this.line}: ${sentence}`);
+    return new Error(`${this.table.path}:${this.line}: ${sentence}`);
   }
 
   /** All cells by column name; made when first asked for, since large tables are read cell by cell. */
   get cells(): Readonly<Record<string, string>> {
-    this.#cells ??= Object.fromEntries(this.#table.columns.map((column) => [column, this.cell(column)]));
-    return this.#cells;
+    this.named ??= Object.fromEntries(this.table.columns.map((column) => [column, this.cell(column)]));
+    return this.named;
   }
 }
 
@@ -58,10 +64,11 @@ export function openTsv(path: string, wanted: readonly string[] = []): Omit<Tsv,
   const columns = text.slice(0, endOfLine(text, 0)).trimEnd().split('\t');
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0) throw new Error(`${path}:1: the header lacks the column ${missing.join(', ')}`);
-  return { path, columns, rows: rowsOf(text, { path, columns }) };
+  const places = new Map(columns.map((column, place) => [column, place]));
+  return { path, columns, rows: rowsOf(text, { path, columns, places }) };
 }
 
-function* rowsOf(text: string, table: { readonly path: string; readonly columns: readonly string[] }): Generator<TsvRow> {
+function* rowsOf(text: string, table: Table): Generator<TsvRow> {
   let start = endOfLine(text, 0) + 1;
   for (let line = 2; start < text.length; line++) {
     const end = endOfLine(text, start);

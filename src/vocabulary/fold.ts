@@ -16,7 +16,20 @@ export type TokenKind = 'LETTERS' | 'DIGITS' | 'HAN' | 'SIGN' | 'PUNCTUATION';
  * quotes, trade marks, punctuation, British spelling and plural make no difference. `+` and `/` stay. Folding a key again changes nothing.
  */
 export function fold(text: string): string {
-  return keyOfPlain(text) ?? keyOf(tokensOf(text));
+  return keyOfWords(text) ?? keyOfPlain(text) ?? keyOf(tokensOf(text));
+}
+
+const HAN_ALONE = /^[\u4e00-\u9fff]+$/;
+const WORDS = /^(?:[a-z]+|\d+)(?:[ -](?:[a-z]+|\d+))*$/;
+/** What `wordKey` may change. */
+const SPELT_ANEW = /s\b|ae|oe|mou|alfa/;
+
+/** The key of most names: Chinese alone, or words and numbers that stay as they are. Two patterns are quicker than a look at each character. */
+function keyOfWords(text: string): string | undefined {
+  if (HAN_ALONE.test(text)) return simplified(text);
+  const small = text.toLowerCase();
+  if (!WORDS.test(small) || SPELT_ANEW.test(small)) return undefined;
+  return small.includes('-') ? small.replaceAll('-', ' ') : small;
 }
 
 const [NOTHING, LETTERS, DIGITS, SIGN, HAN] = [0, 1, 2, 3, 4];

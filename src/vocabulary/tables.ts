@@ -49,18 +49,20 @@ export function versionOf(folder: string): string {
 }
 
 function* rowsOf(folder: string, name: keyof typeof COLUMNS): Generator<Row> {
-  const [first = '', second = ''] = COLUMNS[name];
-  const needed = [first, 'source', ...(second === 'name' ? ['name'] : [])];
+  const [first, second] = COLUMNS[name];
   let [before, beside] = ['', ''];
   for (const row of openTsv(join(folder, `${name}.tsv`), COLUMNS[name]).rows) {
-    for (const column of needed) {
-      if (row.cell(column) === '') throw row.mistake(`the cell "${column}" is empty; every row needs one`);
-    }
     const [one, two] = [row.cell(first), row.cell(second)];
+    if (one === '') throw row.mistake(emptyCell(first));
+    if (two === '' && second === 'name') throw row.mistake(emptyCell(second));
+    if (row.cell('source') === '') throw row.mistake(emptyCell('source'));
     if (one < before || (one === before && two < beside))
       throw row.mistake(`"${one}" stands after "${before} ${beside}"; sort the rows by ${first}, then ${second}`);
     if (one === before && two === beside) throw row.mistake(`"${one}" stands here twice; remove one of the rows`);
-    [before, beside] = [one, two];
+    before = one;
+    beside = two;
     yield row;
   }
 }
+
+const emptyCell = (column: string): string => `the cell "${column}" is empty; every row needs one`;
