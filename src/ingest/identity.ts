@@ -10,7 +10,7 @@ export interface TrialIdentity {
   readonly documents: readonly string[];
 }
 
-/** Trials to write, and the ids that may stand in the graph for them. */
+/** Trials that are not as they were, and the ids that may stand in the graph for them. */
 export interface IdentityChange {
   readonly trials: readonly TrialIdentity[];
   readonly outdated: readonly string[];
@@ -21,6 +21,8 @@ export class Identities {
   private readonly groups = new DocumentGroups();
   private readonly assigned = new Map<string, string>();
   private readonly members = new Map<string, Set<string>>();
+  /** What was told of each trial last. */
+  private readonly told = new Map<string, string>();
 
   /** Every trial, by the documents known now. */
   all(): TrialIdentity[] {
@@ -78,7 +80,18 @@ export class Identities {
         done.add(member);
       }
     }
-    return { trials: [...trials.values()].filter(({ id }) => this.members.has(id)), outdated: [...outdated] };
+    const known = [...trials.values()].filter(({ id }) => this.members.has(id));
+    // What names an id that many name is looked at whenever one of them comes, and mostly stays as it was.
+    const same = new Set(known.filter((identity) => !this.tell(identity)).map(({ id }) => id));
+    return { trials: known.filter(({ id }) => !same.has(id)), outdated: [...outdated].filter((id) => !same.has(id)) };
+  }
+
+  /** Notes how a trial stands; true when it is not as it was. */
+  private tell(identity: TrialIdentity): boolean {
+    const now = JSON.stringify(identity);
+    if (this.told.get(identity.id) === now) return false;
+    this.told.set(identity.id, now);
+    return true;
   }
 
   private move(document: string, trial: string | undefined): void {
@@ -86,7 +99,10 @@ export class Identities {
     if (before === trial) return;
     if (before) {
       this.members.get(before)?.delete(document);
-      if (this.members.get(before)?.size === 0) this.members.delete(before);
+      if (this.members.get(before)?.size === 0) {
+        this.members.delete(before);
+        this.told.delete(before);
+      }
     }
     if (trial) {
       this.assigned.set(document, trial);

@@ -89,6 +89,16 @@ describe('which trial is it', () => {
     expect([...stored([[nct, eu, extension]]).keys()].sort()).toEqual(['trial:2015-001234-56', 'trial:NCT00000001', 'trial:NCT00000002']);
   });
 
+  it('tells only of what is not as it was: trials that name one id of another registry stay', () => {
+    const identities = new Identities();
+    for (let at = 0; at < 5; at++) {
+      const { trials, outdated } = identities.add([page(`${at}`, '', [`NCT0000000${at}`], ['2015-001234-56'])]);
+      // The second takes the id from the first: it is no longer of that trial alone.
+      const changed = at === 1 ? ['trial:NCT00000000', 'trial:NCT00000001'] : [`trial:NCT0000000${at}`];
+      expect([trials.map(({ id }) => id).sort(), [...outdated].sort()]).toEqual([changed, changed]);
+    }
+  });
+
   it('is a function of the set of documents: any order, any batches, and some taken back and given again', () => {
     const ids = fc.oneof(
       fc.constant<string[]>([]),
