@@ -1,9 +1,9 @@
+import type { Curated } from './curated.js';
 import { fold } from './fold.js';
 import type { Hierarchy } from './hierarchy.js';
 import type { Names } from './names.js';
 import { Phrases } from './phrases.js';
 import { SpellingIndex } from './spelling.js';
-import type { CuratedSynonyms } from './synonyms.js';
 import type { Row, Tables } from './tables.js';
 import type { Entity, EntityKind, Synonym } from './vocabulary.js';
 
@@ -49,12 +49,7 @@ export interface Lexicon {
   readonly hierarchy: Hierarchy;
 }
 
-export function lexiconOf(
-  tables: Tables,
-  entities: ReadonlyMap<string, Entity>,
-  { synonyms, names }: CuratedSynonyms,
-  hierarchy: Hierarchy,
-): Lexicon {
+export function lexiconOf(tables: Tables, { entities, synonyms, names }: Curated, hierarchy: Hierarchy): Lexicon {
   const regimens = regimensOf(tables, entities);
   // Made when first asked for.
   let codes: ReadonlyMap<string, readonly Synonym[]> | undefined;

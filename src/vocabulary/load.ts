@@ -1,12 +1,12 @@
+import { curatedOf } from './curated.js';
 import { definitionsIn } from './definitions.js';
-import { curatedEntities } from './entities.js';
 import { Hierarchy } from './hierarchy.js';
+import { keptCurated } from './kept.js';
 import { climb } from './ladder.js';
 import { lexiconOf } from './lexicon.js';
 import { MentionFinder } from './mentions.js';
 import { NearestEntries } from './nearest-entries.js';
 import { resolveTerm } from './resolve.js';
-import { curatedSynonyms } from './synonyms.js';
 import { readTables, versionOf } from './tables.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -17,17 +17,18 @@ import type { Vocabulary } from './vocabulary.js';
  * a text a second meaning of the same kind.
  */
 export function loadVocabulary(folder: string): Vocabulary {
+  const version = versionOf(folder);
   const tables = readTables(folder);
-  const { entities, edges } = curatedEntities(tables);
-  const curated = curatedSynonyms(tables, entities);
+  const curated = keptCurated(version) ?? curatedOf(tables);
+  const { entities, edges, synonyms } = curated;
   const hierarchy = new Hierarchy(edges);
-  const lexicon = lexiconOf(tables, entities, curated, hierarchy);
+  const lexicon = lexiconOf(tables, curated, hierarchy);
   const finder = new MentionFinder(lexicon);
   const entries = new NearestEntries(lexicon);
   return {
-    version: versionOf(folder),
+    version,
     entities,
-    synonyms: curated.synonyms,
+    synonyms,
     edges,
     parents: (id) => hierarchy.parents(id),
     descendants: (id) => hierarchy.descendants(id),

@@ -3,12 +3,6 @@ import { Names } from './names.js';
 import type { Row, Tables } from './tables.js';
 import type { Entity, Synonym, SynonymKind } from './vocabulary.js';
 
-/** All names of all entities, in the order of the tables and by their keys. */
-export interface CuratedSynonyms {
-  readonly synonyms: readonly Synonym[];
-  readonly names: Names;
-}
-
 const KINDS: ReadonlySet<string> = new Set(['NAME', 'SYNONYM', 'BRAND', 'CODE', 'ABBREVIATION', 'OBSOLETE', 'MISSPELLING']);
 
 /**
@@ -16,7 +10,7 @@ const KINDS: ReadonlySet<string> = new Set(['NAME', 'SYNONYM', 'BRAND', 'CODE', 
  * @throws Error with file and line for a row of no entity, an unknown kind, or a text that means two entities of one kind (allowed only where
  * all of them are abbreviations: it then means neither by itself).
  */
-export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, Entity>): CuratedSynonyms {
+export function curatedSynonyms(tables: Tables, entities: ReadonlyMap<string, Entity>): { synonyms: Synonym[]; names: Names } {
   const synonyms: Synonym[] = [];
   const names = new Names(entities);
   const add = (synonym: Synonym, entity: Entity, row?: Row): void => {

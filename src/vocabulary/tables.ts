@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { once } from '../once.js';
 import { openTsv, type TsvRow } from '../tsv.js';
 
 /** The tables of the vocabulary and their columns; each is sorted by its first column, then its second, in code-unit order. */
@@ -27,18 +28,24 @@ export type TableName = Exclude<keyof typeof COLUMNS, 'synonyms'>;
 
 export type Row = TsvRow;
 
-/** All tables; the one of the synonyms, which is larger than all others together, is read row by row as often as it is gone through. */
+/**
+ * All tables, each read when it is first asked for; the one of the synonyms, which is larger than all others together, is read row by row as
+ * often as it is gone through.
+ */
 export type Tables = Readonly<Record<TableName, readonly Row[]>> & { readonly synonyms: Iterable<Row> };
 
 /**
- * Reads every table of a vocabulary.
- * @throws Error with file and line for a missing column, an unsorted or repeated row, or an empty `source`, key or name: at once, for a
- * synonym when its row is read.
+ * The tables of a vocabulary.
+ * @throws Error with file and line for a missing column, an unsorted or repeated row, or an empty `source`, key or name: when its table or,
+ * for a synonym, its row is read.
  */
 export function readTables(folder: string): Tables {
   const names = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
-  const tables = names.filter((name) => name !== 'synonyms').map((name) => [name, [...rowsOf(folder, name)]]);
-  return { ...Object.fromEntries(tables), synonyms: { [Symbol.iterator]: () => rowsOf(folder, 'synonyms') } };
+  const held = names
+    .filter((name) => name !== 'synonyms')
+    .map((name) => [name, { get: once(() => [...rowsOf(folder, name)]), enumerable: true }]);
+  const synonyms = { value: { [Symbol.iterator]: () => rowsOf(folder, 'synonyms') }, enumerable: true };
+  return Object.defineProperties({}, { ...Object.fromEntries(held), synonyms }) as Tables;
 }
 
 /** A hash of all tables: it changes exactly when a byte of them does. */

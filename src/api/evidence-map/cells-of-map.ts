@@ -1,4 +1,5 @@
 import { TrialSet } from '../../graph/trial-index/trial-set.js';
+import { once } from '../../once.js';
 import { type Linked, linkedPerCell, type MapGrid, type ShownAxis, trialsPerCell } from '../../reports/map-grid.js';
 import type { Terms } from '../terms/terms.js';
 import type { Filtered } from '../trial/trial-lists.js';
@@ -56,13 +57,5 @@ function trialsOf(map: CountedMap, { down, across }: { down: number; across: num
       set: set.and(having(grid.rows, down)).and(having(grid.columns, across)),
       asked: [...filtered.asked, ...askedForValue(asked.rows, row, terms), ...askedForValue(asked.columns, column, terms)],
     },
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

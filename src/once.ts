@@ -1,0 +1,8 @@
+/** A value that is made when it is first asked for, and held. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
