@@ -30,7 +30,7 @@ export function keptCurated(version: string): Curated | undefined {
   const { entities: list, edges, synonyms, keys } = JSON.parse(text.slice(mark.length)) as Kept;
   const entities = new Map(list.map((entity) => [entity.id, entity]));
   const names = new Names(entities);
-  synonyms.forEach((synonym, at) => names.add(keys[at] as string, synonym));
+  for (const [at, synonym] of synonyms.entries()) names.add(keys[at] as string, synonym);
   return { entities, edges, synonyms, names };
 }
 

@@ -15,3 +15,7 @@ export type Question =
   | { readonly kind: 'fragments'; readonly jobs: readonly OwnerJob[] };
 
 export type Answer = { readonly value: readonly (KeptDocument | RefusedDocument)[] | readonly Fragment[] } | { readonly error: Error };
+
+/** What a thread says once it has loaded its tables. */
+export const READY = 'ready';
+export type Ready = typeof READY;

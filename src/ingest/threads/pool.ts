@@ -3,9 +3,12 @@ import { Worker } from 'node:worker_threads';
 import type { RefusedDocument } from '../../documents/record.js';
 import type { Fragment } from '../../graph/fragment.js';
 import type { KeptDocument, Transforms } from '../transforms.js';
-import type { Answer, Question, Tables } from './messages.js';
+import { type Answer, type Question, READY, type Ready, type Tables } from './messages.js';
 
-/** Files read before threads are started: a few documents are done sooner than a thread has loaded its tables. */
+/**
+ * Files read before the work waits for threads that still load their tables: a few documents are done sooner here. The first thread is started
+ * with the first file, since there mostly are more.
+ */
 const WORTH_IT = 60;
 /** Trials that a thread builds at a time, so that none waits long for another; each costs about as much as to read it. */
 const JOBS = 10;
@@ -26,18 +29,21 @@ const IS_BUILT = extname(import.meta.url) === '.js';
 export function threadedTransforms(local: Transforms, tables: Tables, count: number): Transforms {
   if (!IS_BUILT || count === 0) return local;
   let asked = 0;
-  let threads: Thread[] | undefined;
+  const threads: Thread[] = [];
   // Beside a single thread this one reads and writes and that one builds: what runs in one place is loaded and compiled once.
   const isAlone = count === 1;
   const free = (): Thread | undefined => {
-    if (threads === undefined && asked < WORTH_IT) return undefined;
-    threads ??= Array.from({ length: count }, () => new Thread(tables));
-    const least = threads.reduce((best, thread) => (thread.waiting < best.waiting ? thread : best));
-    return isAlone || least.waiting < ENOUGH ? least : undefined;
+    const awake = asked < WORTH_IT ? threads.filter((thread) => thread.isReady) : threads;
+    const least = [...awake].sort((a, b) => a.waiting - b.waiting)[0];
+    return isAlone || (least && least.waiting < ENOUGH) ? least : undefined;
+  };
+  const noteAsked = (): void => {
+    asked += 1;
+    while (threads.length < (asked < WORTH_IT ? 1 : count)) threads.push(new Thread(tables));
   };
   return {
     read: async (opened) => {
-      asked += 1;
+      noteAsked();
       if (isAlone) return local.read(opened);
       // A part of a larger buffer is copied out: the whole would travel with it.
       const found = await free()?.ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } }, 1);
@@ -52,7 +58,7 @@ export function threadedTransforms(local: Transforms, tables: Tables, count: num
       return (await Promise.all(answers)).flat();
     },
     close: async () => {
-      await Promise.all((threads ?? []).map((thread) => thread.close()));
+      await Promise.all(threads.map((thread) => thread.close()));
     },
   };
 }
@@ -69,6 +75,8 @@ class Thread {
   private readonly queue: Waiting[] = [];
   /** Documents that it has been asked for and not answered. */
   waiting = 0;
+  /** It has loaded its tables. */
+  isReady = false;
   private failure?: Error;
 
   constructor(tables: Tables) {
@@ -76,7 +84,11 @@ class Thread {
       workerData: tables,
       resourceLimits: { maxOldGenerationSizeMb: HEAP },
     });
-    this.worker.on('message', (answer: Answer) => {
+    this.worker.on('message', (answer: Answer | Ready) => {
+      if (answer === READY) {
+        this.isReady = true;
+        return;
+      }
       const waiting = this.queue.shift();
       this.waiting -= waiting?.weight ?? 0;
       if ('error' in answer) waiting?.reject(answer.error);

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadLayouts } from '../../documents/page/layout.js';
 import { loadReading } from '../load-reading.js';
 import { localTransforms } from '../transforms.js';
-import type { Answer, Question, Tables } from './messages.js';
+import { type Answer, type Question, READY, type Tables } from './messages.js';
 
 /** A thread that reads documents and builds trials: it answers one question after the other. */
 const { seeds, layouts } = workerData as Tables;
@@ -11,6 +11,7 @@ const transforms = localTransforms(loadReading(seeds), loadLayouts(layouts));
 parentPort?.on('message', async (question: Question) => {
   parentPort?.postMessage(await answered(question));
 });
+parentPort?.postMessage(READY);
 
 async function answered(question: Question): Promise<Answer> {
   try {
