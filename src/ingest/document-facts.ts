@@ -39,7 +39,7 @@ export function factsOfRecord(record: DocumentRecord): StoredFacts {
 function trialFacts(record: TrialRecord): StoredFacts {
   const { own, others } = idsOf(record);
   return {
-    provisionalId: provisionalTrialId(record),
+    ...(own.length === 0 ? { provisionalId: provisionalTrialId(record) } : {}),
     registryIds: own,
     otherIds: others,
     sentences: packHashes(sentenceHashes(record)),
@@ -58,12 +58,12 @@ function publicationFacts(record: PublicationRecord): StoredFacts {
 }
 
 export function factsOf(id: string, name: string, facts: StoredFacts): DocumentFacts {
-  const { provisionalId, registryIds = [], otherIds = [], sentences = '', publication, reportsOn = [], mentions = [] } = facts;
+  const { provisionalId = '', registryIds = [], otherIds = [], sentences = '', publication, reportsOn = [], mentions = [] } = facts;
   return {
     id,
     name,
     ...present({
-      trial: provisionalId ? { document: id, provisionalId, registryIds, otherIds, sentences } : undefined,
+      trial: provisionalId || registryIds.length > 0 ? { document: id, provisionalId, registryIds, otherIds, sentences } : undefined,
       publication: publication ? { line: publication, reportsOn } : undefined,
     }),
     mentions,

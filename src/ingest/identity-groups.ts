@@ -7,7 +7,7 @@ export interface TrialDocument {
   readonly registryIds: readonly string[];
   /** Ids that it says the trial bears in other registries. */
   readonly otherIds: readonly string[];
-  /** `trial:provisional-…`, by its words. */
+  /** `trial:provisional-…`, by its words; empty where it bears a registry id. */
   readonly provisionalId: string;
   /** Hashes of its long sentences, packed. */
   readonly sentences: string;

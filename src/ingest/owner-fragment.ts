@@ -1,4 +1,4 @@
-import { unpackRecord } from '../documents/pack.js';
+import { packText, unpackRecord } from '../documents/pack.js';
 import type { DocumentRecord } from '../documents/record.js';
 import type { Fragment } from '../graph/fragment.js';
 import type { TrialIdentity } from './identity.js';
@@ -20,11 +20,8 @@ export interface OwnerJob {
   readonly publicationIds: readonly (readonly [line: string, id: string])[];
 }
 
-/** A record as it is kept, and as JSON where it was just read: it need not be unpacked then. */
-export interface KeptRecord {
-  readonly packed: string;
-  readonly text?: string;
-}
+/** A record as the graph keeps it, or as JSON where it was just read: packing it is left to the thread that builds. */
+export type KeptRecord = { readonly packed: string } | { readonly text: string };
 
 /** What a trial or publication makes of the graph. */
 export function ownerFragment({ id, trial, records, publicationIds }: OwnerJob, reading: Reading): Fragment {
@@ -35,10 +32,10 @@ export function ownerFragment({ id, trial, records, publicationIds }: OwnerJob, 
     const mention = mentionOfReference(reference);
     return known.get(mentionLine(mention) ?? '') ?? knownPublicationId(mention);
   };
-  const described = records.map(([document, { packed, text }]) => ({
+  const described = records.map(([document, kept]) => ({
     document,
-    packed,
-    record: text ? JSON.parse(text) : unpackRecord(packed),
+    packed: 'text' in kept ? packText(kept.text) : kept.packed,
+    record: 'text' in kept ? JSON.parse(kept.text) : unpackRecord(kept.packed),
   }));
   if (trial) return trialFragment(trial.identity, described as DescribedTrial[], reading, { reports: trial.reports, publicationIdOf });
   return publicationOf(id, described as DescribedPublication[], reading, publicationIdOf);

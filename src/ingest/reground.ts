@@ -33,6 +33,8 @@ export async function currentCatalogue(
 ): Promise<Catalogue> {
   const dataset = await readDataset(engine);
   if (dataset?.vocabulary === reading.version) return Catalogue.load(engine);
+  // A graph that is new, or all of one that is to be read anew.
+  transforms.wake();
   await refreshFacts(engine);
   const catalogue = await Catalogue.load(engine);
   await engine.write(async (transaction) => {

@@ -34,7 +34,7 @@ export function fromFile(
 /** Writes new documents and every trial and publication that they change, in one transaction. Resolves when that is done; the next batch may come before. */
 export async function writeBatch(writing: Writing, batch: readonly (ArrivedDocument | KnownDocument)[]): Promise<void> {
   const { catalogue, report } = writing;
-  const unknown = batch.filter((item): item is ArrivedDocument => 'packed' in item && !catalogue.has(item.document.id));
+  const unknown = batch.filter((item): item is ArrivedDocument => 'text' in item && !catalogue.has(item.document.id));
   const fresh = [...new Map(unknown.map((read) => [read.document.id, read])).values()];
   const change = catalogue.add(fresh.map(({ document, facts }) => factsOf(document.id, document.name, facts)));
   for (const { document, mark } of fresh) if (mark) catalogue.files.note(document.id, mark);
@@ -44,7 +44,7 @@ export async function writeBatch(writing: Writing, batch: readonly (ArrivedDocum
   const isFresh = new Set(fresh.map(({ document }) => document.id));
   await writeChange(writing, {
     ...change,
-    records: new Map(fresh.map(({ document, packed, text }) => [document.id, { packed, text }])),
+    records: new Map(fresh.map(({ document, text }) => [document.id, { text }])),
     nodes: fresh.map(({ document, facts, mark }) => documentNode({ ...document, name: catalogue.nameOf(document.id) }, facts, mark)),
     renamed: renamed.filter(({ id }) => !isFresh.has(id)).map(({ id }) => ({ id, name: catalogue.nameOf(id) })),
     removed: [],

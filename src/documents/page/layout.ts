@@ -3,7 +3,7 @@ import { readTsv } from '../../tsv.js';
 import { type CsvColumns, loadCsvColumns, loadStates, type States } from '../registry/ctgov-csv-columns.js';
 import type { Heading } from './heading.js';
 import { loadPageLayouts } from './layout-tables.js';
-import { type LineRules, loadLineRules } from './line-rules.js';
+import { type LineRules, lineRulesOf, readLines } from './line-rules.js';
 
 /** One way of laying out a page, as its rows say. */
 export interface Layout {
@@ -68,7 +68,7 @@ export interface Layouts {
  * @throws Error with file and line at the first row that cannot be right.
  */
 export function loadLayouts(folder: string): Layouts {
-  const lines = join(folder, 'lines.tsv');
+  const lines = readLines(join(folder, 'lines.tsv'));
   const words = readWords(join(folder, 'words.tsv'));
   const values = readValues(join(folder, 'values.tsv'));
   const pages = loadPageLayouts(folder, lines).map((layout) => ({
@@ -80,7 +80,7 @@ export function loadLayouts(folder: string): Layouts {
   return {
     values,
     pages,
-    review: loadLineRules(lines, ['review']),
+    review: lineRulesOf(lines, ['review']),
     words,
     registries: readRegistries(join(folder, 'registries.tsv')),
     registryFields: readRegistryFields(join(folder, 'ctgov-v2-fields.tsv')),

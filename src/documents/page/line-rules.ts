@@ -1,4 +1,4 @@
-import { readTsv } from '../../tsv.js';
+import { readTsv, type Tsv } from '../../tsv.js';
 
 /** What single lines say about a page: signs by which a layout is recognised, and furniture that is not content. */
 export interface LineRules {
@@ -27,15 +27,18 @@ const KINDS = [
   'bullet',
 ];
 
+/** The table of the rules of all layouts. */
+export const readLines = (path: string): Tsv => readTsv(path, ['layout', 'kind', 'text']);
+
 /**
  * The rules of the layouts named.
  * @throws Error with file and line for an unknown kind or a pattern that is no regular expression.
  */
-export function loadLineRules(path: string, layouts: readonly string[]): LineRules {
+export function lineRulesOf({ path, rows }: Tsv, layouts: readonly string[]): LineRules {
   const texts = new Map<string, string[]>(KINDS.map((kind) => [kind, []]));
   const patterns: RegExp[] = [];
   const excludePatterns: RegExp[] = [];
-  for (const { cells, line } of readTsv(path, ['layout', 'kind', 'text']).rows) {
+  for (const { cells, line } of rows) {
     const { layout = '', kind = '', text = '' } = cells;
     if (!KINDS.includes(kind)) throw new Error(`${path}:${line}: "${kind}" is no kind; use one of ${KINDS.join(', ')}`);
     if (!layouts.includes(layout)) continue;

@@ -7,7 +7,7 @@ import { type Answer, type Question, READY, type Ready, type Tables } from './me
 
 /**
  * Files read before the work waits for threads that still load their tables: a few documents are done sooner here. The first thread is started
- * with the first file, since there mostly are more.
+ * before that: there mostly are more.
  */
 const WORTH_IT = 60;
 /** Trials that a thread builds at a time, so that none waits long for another; each costs about as much as to read it. */
@@ -29,21 +29,27 @@ const IS_BUILT = extname(import.meta.url) === '.js';
 export function threadedTransforms(local: Transforms, tables: Tables, count: number): Transforms {
   if (!IS_BUILT || count === 0) return local;
   let asked = 0;
+  let isMuch = false;
   const threads: Thread[] = [];
   // Beside a single thread this one reads and writes and that one builds: what runs in one place is loaded and compiled once.
   const isAlone = count === 1;
   const free = (): Thread | undefined => {
-    const awake = asked < WORTH_IT ? threads.filter((thread) => thread.isReady) : threads;
+    const awake = isMuch ? threads : threads.filter((thread) => thread.isReady);
     const least = [...awake].sort((a, b) => a.waiting - b.waiting)[0];
     return isAlone || (least && least.waiting < ENOUGH) ? least : undefined;
   };
-  const noteAsked = (): void => {
-    asked += 1;
-    while (threads.length < (asked < WORTH_IT ? 1 : count)) threads.push(new Thread(tables));
+  const start = (wanted: number): void => {
+    while (threads.length < wanted) threads.push(new Thread(tables));
   };
   return {
+    wake: () => {
+      isMuch = true;
+      start(count);
+    },
     read: async (opened) => {
-      noteAsked();
+      asked += 1;
+      isMuch ||= asked >= WORTH_IT;
+      start(isMuch ? count : 1);
       if (isAlone) return local.read(opened);
       // A part of a larger buffer is copied out: the whole would travel with it.
       const found = await free()?.ask({ kind: 'read', opened: { ...opened, bytes: opened.bytes.slice() } }, 1);
