@@ -1,8 +1,8 @@
 // The newest 25 trials that give a drug together with a class or its members in one arm, what meets each with its way, label, quote, arm and document, and how many there are. $drug, $class: ids.
 MATCH (d:Drug {id: $drug})-[c:COMBINED_WITH]-(x) WHERE c.scope = 'SAME_ARM'
 WITH DISTINCT x
-MATCH (x)-[:IN_CLASS|IS_A*0..]->(k) WHERE k.id = $class
-WITH DISTINCT x, [(x)-[:IN_CLASS]->(up) | [up.id, up.name]] AS way
+MATCH (x)-[:IN_CLASS|IS_A*0..]->(up)-[:IS_A*0..]->(k) WHERE k.id = $class
+WITH x, collect(DISTINCT [up.id, up.name]) AS way
 MATCH (x)-[c:COMBINED_WITH]-(d:Drug) WHERE d.id = $drug AND c.scope = 'SAME_ARM'
 WITH c.trial AS id, collect([x.id, x.name, way, c.quote, c.arms, c.document]) AS pairs
 CALL (id) { MATCH (t:Trial {id: id}) RETURN coalesce(t.startDate, '') AS start }

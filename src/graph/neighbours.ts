@@ -1,3 +1,4 @@
+import { bounded } from '../bounded.js';
 import { batches } from './batches.js';
 import { canonical, compareText } from './canonical.js';
 import type { Runner } from './engine.js';
@@ -55,7 +56,13 @@ export async function neighbours(
 }
 
 /** The statement behind `neighbours`: one column for each hop. */
-export function neighboursStatement(label: string, hops: readonly Hop[], records = false): string {
+export const neighboursStatement = (label: string, hops: readonly Hop[], records = false): string =>
+  statementOf(JSON.stringify([label, hops, records]));
+
+// Questions of one shape ask for the same hops again and again.
+const statementOf = bounded((asked: string): string => statementFor(...(JSON.parse(asked) as [string, Hop[], boolean])));
+
+function statementFor(label: string, hops: readonly Hop[], records: boolean): string {
   if (!NODES.has(label)) throw new Error(`"${label}" is no label of schema/nodes.tsv`);
   const strange = hops.flatMap(({ type, via = type }) => [type, via]).find((type) => !RELATIONS.has(type));
   if (strange !== undefined) throw new Error(`"${strange}" is no type of schema/relations.tsv`);

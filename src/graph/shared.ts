@@ -72,10 +72,12 @@ export function settle(label: string, id: string, claims: readonly Claim[], reco
 }
 
 function mostFrequent(claims: readonly Claim[], names: readonly string[]): Properties | undefined {
+  // Most sites and publications are named once.
+  if (claims.length === 1) return named(claims[0] as Claim, names);
   const votes = new Map<string, { facts: Properties; sources: number }>();
   for (const claim of claims) {
-    const facts = Object.fromEntries(names.flatMap((name) => (isPresent(claim.facts[name]) ? [[name, claim.facts[name] as Value]] : [])));
-    if (Object.keys(facts).length === 0) continue;
+    const facts = named(claim, names);
+    if (facts === undefined) continue;
     const key = names.map((name) => String(facts[name] ?? '')).join('\t');
     const vote = votes.get(key) ?? { facts, sources: 0 };
     vote.sources += claim.sources;
@@ -83,6 +85,12 @@ function mostFrequent(claims: readonly Claim[], names: readonly string[]): Prope
   }
   const ranked = [...votes].sort(([a, left], [b, right]) => right.sources - left.sources || compareText(a, b));
   return ranked[0]?.[1].facts;
+}
+
+/** What a claim says of these properties; undefined where it says nothing. */
+function named({ facts }: Claim, names: readonly string[]): Properties | undefined {
+  const said = names.filter((name) => isPresent(facts[name]));
+  return said.length === 0 ? undefined : Object.fromEntries(said.map((name) => [name, facts[name] as Value]));
 }
 
 const present = (facts: Properties): Properties => Object.fromEntries(Object.entries(facts).filter(([, value]) => isPresent(value)));

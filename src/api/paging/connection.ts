@@ -1,6 +1,6 @@
 import { type Key, type ListOrder, type Page, pageAfter } from '../../graph/select/keyset.js';
 import type { ConnectionOf, EdgeOf } from './connection.type.js';
-import { cursorOf, pageAsked } from './cursor.js';
+import { cursorsOf, pageAsked } from './cursor.js';
 import type { PageArguments } from './page.arguments.js';
 
 /** A page with the key of each of its items. */
@@ -8,18 +8,25 @@ export interface KeyedPage<T> extends Page<T> {
   readonly keys: readonly Key[];
 }
 
-/** A page of a list as a connection. What `onEdge` holds stands on every edge. */
+/** A page of a list as a connection: cursors are made where they are asked for. What `onEdge` holds stands on every edge. */
 export function connection<T, E extends object>(list: string, page: KeyedPage<T>, onEdge?: E): ConnectionOf<T> {
-  const edges: EdgeOf<T>[] = page.items.map((node, at) => ({ ...onEdge, cursor: cursorOf(list, page.keys[at] ?? []), node }));
+  const { items, keys, total, hasNext, hasPrevious } = page;
+  const cursor = cursorsOf(list);
+  const cursorAt = (at: number): string | undefined => (items.length === 0 ? undefined : cursor(keys.at(at) ?? []));
   return {
-    edges,
-    nodes: [...page.items],
-    totalCount: page.total,
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: edges[0]?.cursor,
-      endCursor: edges.at(-1)?.cursor,
+    get edges(): EdgeOf<T>[] {
+      return items.map((node, at) => ({
+        ...onEdge,
+        get cursor() {
+          return cursor(keys[at] ?? []);
+        },
+        node,
+      }));
+    },
+    nodes: [...items],
+    totalCount: total,
+    get pageInfo() {
+      return { hasNextPage: hasNext, hasPreviousPage: hasPrevious, startCursor: cursorAt(0), endCursor: cursorAt(-1) };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Key } from '../../graph/select/keyset.js';
+import { once } from '../../once.js';
 import { badInput } from '../bad-input.js';
 
 /** Longest page. */
@@ -8,10 +9,13 @@ export const LONGEST_PAGE = 100;
 const nameKey = (list: string) => createHash('sha256').update(list).digest('base64url').slice(0, 8);
 
 /**
- * The cursor of an item: what it is ordered by, so that it keeps its place when others come and go. `list` says which list it is:
+ * The cursors of a list's items: what each is ordered by, so that it keeps its place when others come and go. `list` says which list it is:
  * its field, parent, filter and order.
  */
-export const cursorOf = (list: string, key: Key): string => Buffer.from(JSON.stringify([nameKey(list), ...key])).toString('base64url');
+export function cursorsOf(list: string): (key: Key) => string {
+  const name = once(() => nameKey(list));
+  return (key) => Buffer.from(JSON.stringify([name(), ...key])).toString('base64url');
+}
 
 /**
  * How many items, and after which.

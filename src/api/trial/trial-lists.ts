@@ -110,7 +110,7 @@ export class TrialLists {
     const { index, set, asked, scores } = found;
     const page = await pageOfTrials(index, set, { ...pageAsked(name, list), orders: list.orderBy, scores });
     const items = page.items.map((number) => listedTrial(index.trials[number] as TrialColumns));
-    return { ...connection(name, { ...page, items, keys: page.items.map(page.keyOf) }, { asked }), found };
+    return Object.assign(connection(name, { ...page, items, keys: page.items.map(page.keyOf) }, { asked }), { found });
   }
 
   async #select(filter: TrialFilter): Promise<Filtered> {
