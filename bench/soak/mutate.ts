@@ -5,7 +5,7 @@ import { table } from '../table.js';
 import { type MutatedDocument, mutatedDocument } from './mutations.js';
 import type { Answer, Task } from './reader.js';
 import { foundSamples, inventedSamples } from './samples.js';
-import { Tally } from './tally.js';
+import { type Judged, Tally } from './tally.js';
 import { Watched } from './watched.js';
 
 export interface Soak {
@@ -66,11 +66,6 @@ async function ingestedBatch(path: string, reader: Watched): Promise<Judged> {
   reader.end();
   if (typeof answer === 'string') return { wrong: answer };
   return answer.outcome.wrong ? { answer, wrong: answer.outcome.wrong } : { answer };
-}
-
-export interface Judged {
-  readonly answer?: Answer;
-  readonly wrong?: string;
 }
 
 /** What is slow or large is asked once more alone, in a fresh process: the machine may be busy, and garbage lie about. */

@@ -1,6 +1,12 @@
 import type { Figures } from '../table.js';
-import type { Judged } from './mutate.js';
 import type { MutatedDocument } from './mutations.js';
+import type { Answer } from './reader.js';
+
+/** What came of a document, and what is wrong with that. */
+export interface Judged {
+  readonly answer?: Answer;
+  readonly wrong?: string;
+}
 
 type Case = Omit<MutatedDocument, 'bytes'>;
 

@@ -1,6 +1,5 @@
 import { NODES } from '../../graph/model.js';
 import type { TrialColumns } from '../../graph/trial-index/trial-index.js';
-import type { ApiContext } from '../context.js';
 import type { GraphNode } from '../loading/graph-node.js';
 import type { GraphReader } from '../loading/graph-reader.js';
 
@@ -23,7 +22,7 @@ class ListedTrial {
 /** How GraphQL reads a property that is a function: one statement for all trials of a page, and only where a field asks for it. */
 for (const property of NODES.get('Trial')?.properties.keys() ?? []) {
   if (COLUMNS.includes(property)) continue;
-  const read = async function (this: ListedTrial, _: unknown, { reader }: ApiContext) {
+  const read = async function (this: ListedTrial, _: unknown, { reader }: { readonly reader: GraphReader }) {
     return (await reader.node(this.id))?.[property];
   };
   Object.defineProperty(ListedTrial.prototype, property, { value: read });

@@ -2,7 +2,7 @@ import type { Block } from './block.js';
 import type { Heading } from './heading.js';
 import { inlineHeading } from './heading-lines.js';
 import { isNumberedItem } from './heading-lookup.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { isValueOf } from './printed-values.js';
 
 /** How a page as a whole prints its headings, by which doubtful ones are judged. */

@@ -2,7 +2,7 @@ import { isBelievedHeading, isText, type PageHabits, showsInline } from './belie
 import type { Block } from './block.js';
 import type { Heading } from './heading.js';
 import { headingOn, inlineHeading } from './heading-lines.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { looksLikeName, personalHeading } from './personal-headings.js';
 import { isClosedField, isValueOf } from './printed-values.js';
 

@@ -1,6 +1,6 @@
 import type { Heading } from './heading.js';
 import { lookUp } from './heading-lookup.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { isClosedField, isValueOf } from './printed-values.js';
 
 /** So many different fields of closed words that stand right behind their heading make it the way of the page. */

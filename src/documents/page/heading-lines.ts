@@ -1,6 +1,6 @@
 import type { Heading } from './heading.js';
 import { lookUp } from './heading-lookup.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 
 const LONGEST_HEADING = 110;
 

@@ -1,5 +1,5 @@
 import { type Heading, headingKey } from './heading.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 
 /** "A.3.1 Full title", "二、受试者信息", "(1) Endpoints": the number in front of a heading says only where it stands. */
 const NUMBERING =

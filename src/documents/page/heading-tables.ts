@@ -3,7 +3,8 @@ import { typedLabel } from './glued.js';
 import type { Heading } from './heading.js';
 import { inlineHeading } from './heading-lines.js';
 import { lookUp } from './heading-lookup.js';
-import type { Layout, WordLists } from './layout.js';
+import type { WordLists } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { meansPeople } from './personal-headings.js';
 
 interface Table {

@@ -2,7 +2,8 @@ import { withGluedHeadingsParted } from './glued-headings.js';
 import type { Heading } from './heading.js';
 import { headingOn, inlineHeading } from './heading-lines.js';
 import { withTablesAsHeadings } from './heading-tables.js';
-import type { Layout, Layouts, WordLists } from './layout.js';
+import type { Layouts, WordLists } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { cleanLines } from './page-lines.js';
 import { isClosedField, isValueOf } from './printed-values.js';
 

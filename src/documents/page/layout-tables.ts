@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { readTsv, type Tsv, type TsvRow } from '../../tsv.js';
 import { type Heading, headingKey, SHAPES, type Shape } from './heading.js';
-import type { Layout } from './layout.js';
 import { lineRulesOf } from './line-rules.js';
+import type { Layout } from './page-layout.js';
 
 type PageLayout = Omit<Layout, 'qualifiers' | 'personalWords' | 'values'>;
 

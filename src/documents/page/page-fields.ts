@@ -4,9 +4,9 @@ import { armTable } from './arm-table.js';
 import type { Block } from './block.js';
 import { addValues } from './field-adders.js';
 import type { Shape } from './heading.js';
-import type { Layout } from './layout.js';
 import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
+import type { Layout } from './page-layout.js';
 import { joined, paragraphsOf } from './page-text.js';
 import { placesOf, sitesOn } from './site-lines.js';
 

@@ -1,7 +1,8 @@
 import { withoutContacts } from '../personal.js';
 import { withGluedHeadingsParted } from './glued-headings.js';
 import { withTablesAsHeadings } from './heading-tables.js';
-import type { Layout, WordLists } from './layout.js';
+import type { WordLists } from './layout.js';
+import type { Layout } from './page-layout.js';
 import { asksToContact, withoutPeople } from './person-lines.js';
 
 /** The lines of a page, trimmed, an empty one where a blank stood, a line for each heading; furniture, flags, e-mail addresses, telephone numbers and people to ask are gone. */

@@ -1,4 +1,4 @@
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 
 const ITEM = /^(?:\(?\d{1,2}[.)、]|[-•*●▪o]\s|[a-z][.)]\s|[（(]\d{1,2}[）)])/u;
 

@@ -1,5 +1,5 @@
 import type { Heading } from './heading.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './page-layout.js';
 
 /** A heading over people that no table lists ("Recruiting contact", "Trial Coordinator: …", "项目联系人："), with what stands behind it. */
 export function personalHeading(

@@ -3,8 +3,8 @@ import { leadingStatus } from '../values.js';
 import type { Block } from './block.js';
 import { namesFacility } from './facility-words.js';
 import { lookUp } from './heading-lookup.js';
-import type { Layout } from './layout.js';
 import type { PageDraft } from './page-draft.js';
+import type { Layout } from './page-layout.js';
 import { meaningOf } from './printed-values.js';
 
 /** A title says what is tested in whom; menus and captions are shorter. */

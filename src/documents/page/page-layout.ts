@@ -1,0 +1,29 @@
+import type { Heading } from './heading.js';
+import type { LineRules } from './line-rules.js';
+
+/** One way of laying out a page, as its rows say. */
+export interface Layout {
+  readonly name: string;
+  /** The publisher that `SourceDocument.source` names. */
+  readonly source: string;
+  /** How many of its signs, or of its headings where it has no signs, a page must show. */
+  readonly needs: number;
+  /** Whether headings end in a colon. */
+  readonly mark: 'colon' | 'none' | 'either';
+  /** Whether a value may stand on the line of its heading. */
+  readonly inline: boolean;
+  /** Whether lines were broken at a width, so that a line's end says nothing. */
+  readonly wrapped: boolean;
+  /** What stands above the first heading: a title, or the prose of a summary. */
+  readonly preface: 'title' | 'prose';
+  /** Whether its publisher writes 03/02/2024 for the third of February; otherwise the page's own dates tell. */
+  readonly dayFirst: boolean;
+  readonly headings: ReadonlyMap<string, Heading>;
+  /** Words that a heading may bear or lack without meaning another field ("Trial", "Estimated"). */
+  readonly qualifiers: ReadonlySet<string>;
+  /** Words that end a heading over people ("Recruiting contact"), and such a heading's ending in Chinese. */
+  readonly personalWords: ReadonlySet<string>;
+  readonly lines: LineRules;
+  /** What the printed words of closed fields mean, by `valueKey`. */
+  readonly values: ReadonlyMap<string, string>;
+}
