@@ -8,9 +8,12 @@ const LABELLED_PHONE =
 const WRITTEN_PHONE =
   /(?<![\d.\w-])(?:\+\d{1,3}[ .-]?(?:\(?\d{1,4}\)?[ .-]?){2,4}\d{2,4}|\(?\d{3}\)[ .-]?\d{3}[ .-]\d{4}|\d{3}[-.]\d{3}[-.]\d{4}|1[ .-]\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|1[3-9]\d{9})(?!\.?\d|[\w-])/g;
 
+/** What every telephone number has: most texts hold a digit, few as many. */
+const LONG_NUMBER = /\d[\d ().-]{3,}\d/;
+
 /** The text without e-mail addresses and telephone numbers: contacts are people, and nothing of them is kept. */
 export function withoutContacts(text: string): string {
-  if (!/[@\d]/.test(text)) return text;
+  if (!text.includes('@') && !LONG_NUMBER.test(text)) return text;
   const kept = (text.includes('@') ? text.replace(EMAIL, '') : text).replace(LABELLED_PHONE, '').replace(WRITTEN_PHONE, '');
   return kept === text
     ? text
