@@ -25,15 +25,15 @@ interface EdgeRow extends Row {
  * leads to, many times over, and whose names are long to send. So relations to them are read as ids alone.
  */
 export class CuratedGraph {
-  readonly #out: ReadonlyMap<string, readonly EdgeRow[]>;
-  readonly #in: ReadonlyMap<string, readonly EdgeRow[]>;
+  readonly #out: ReadonlyMap<string, readonly CuratedHop[]>;
+  readonly #in: ReadonlyMap<string, readonly CuratedHop[]>;
 
   private constructor(
     private readonly nodes: ReadonlyMap<string, Properties>,
     edges: readonly EdgeRow[],
   ) {
-    this.#out = groupBy(edges, ({ type, source }) => `${type} ${source}`);
-    this.#in = groupBy(edges, ({ type, target }) => `${type} ${target}`);
+    this.#out = hopsFrom(edges.map(({ type, source, target, edge }) => ({ type, start: source, hop: { edge, id: target } })));
+    this.#in = hopsFrom(edges.map(({ type, source, target, edge }) => ({ type, start: target, hop: { edge, id: source } })));
   }
 
   /** One statement for each label, and for each relation and label that it starts at. */
@@ -56,13 +56,20 @@ export class CuratedGraph {
   }
 
   /** Where relations of the vocabulary lead, `OUT` from an entity or `IN` to it: by id, then by their properties. */
-  hops(id: string, type: string, direction: 'OUT' | 'IN'): CuratedHop[] {
-    const rows = (direction === 'OUT' ? this.#out : this.#in).get(`${type} ${id}`) ?? [];
-    return rows
-      .map(({ source, target, edge }) => ({ edge, id: direction === 'OUT' ? target : source }))
-      .sort((a, b) => compareText(a.id, b.id) || compareText(canonical(a.edge), canonical(b.edge)));
+  hops(id: string, type: string, direction: 'OUT' | 'IN'): readonly CuratedHop[] {
+    return (direction === 'OUT' ? this.#out : this.#in).get(`${type} ${id}`) ?? NONE;
   }
 }
+
+const NONE: readonly CuratedHop[] = [];
+
+/** Hops by relation type and where they start, in their order. */
+function hopsFrom(ways: readonly { type: string; start: string; hop: CuratedHop }[]): Map<string, readonly CuratedHop[]> {
+  const groups = [...groupBy(ways, ({ type, start }) => `${type} ${start}`)];
+  return new Map(groups.map(([key, group]) => [key, group.map(({ hop }) => hop).sort(inOrder)]));
+}
+
+const inOrder = (a: CuratedHop, b: CuratedHop) => compareText(a.id, b.id) || compareText(canonical(a.edge), canonical(b.edge));
 
 /** The curated entities of the graph as it is. */
 export class CurrentCurated extends Current<CuratedGraph> {
