@@ -1,12 +1,14 @@
-// The last step of a build: `node dist/vocabulary/keep.js <folder of the tables>` keeps them, checked and folded, beside the built code.
+// The last step of a build: `node dist/vocabulary/keep.js` keeps the tables of the vocabulary, checked and folded, beside the built code.
+import { resolve } from 'node:path';
 import { curatedOf } from './curated.js';
-import { keepCurated, keptCurated } from './kept.js';
+import { isKept, keepCurated } from './kept.js';
 import { readTables, versionOf } from './tables.js';
 
-const [folder = ''] = process.argv.slice(2);
+const FOLDER = resolve(import.meta.dirname, '../../seeds/vocabulary');
+
 try {
-  const version = versionOf(folder);
-  if (!keptCurated(version)) keepCurated(version, curatedOf(readTables(folder)));
+  const version = versionOf(FOLDER);
+  if (!isKept(version)) keepCurated(version, curatedOf(readTables(FOLDER)));
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

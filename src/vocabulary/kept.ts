@@ -34,6 +34,12 @@ export function keptCurated(version: string): Curated | undefined {
   return { entities, edges, synonyms, names };
 }
 
+/** Whether what is kept is that of tables of this version. */
+export function isKept(version: string): boolean {
+  const mark = markOf(version);
+  return existsSync(FILE) && readFileSync(FILE, 'latin1').startsWith(mark);
+}
+
 /** Keeps what tables of this version say for the processes to come. */
 export function keepCurated(version: string, { entities, edges, synonyms }: Curated): void {
   const kept: Kept = { entities: [...entities.values()], edges, synonyms, keys: synonyms.map(({ text }) => fold(text)) };
