@@ -164,6 +164,11 @@ describe('a row that cannot be read is refused by its line, the others are read'
     expect(readDocument('sample', Buffer.from(text), layouts)).toHaveLength(3);
   });
 
+  test('a table of more columns than any registry has', () => {
+    const table = `NCT Number,Study Title,${Array.from({ length: 100_000 }, (_, at) => `c${at}`).join()}\nNCT00000001,One\n`;
+    expect(refusals(table)).toEqual([{ name: 'sample', reason: 'The table has 100002 columns; at most 1000 are read.' }]);
+  });
+
   test('a table without rows', () => {
     expect(refusals(HEAD)).toEqual([{ name: 'sample#line 2', reason: 'It is a table without a row below its header.' }]);
   });

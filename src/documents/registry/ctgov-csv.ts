@@ -10,6 +10,8 @@ import { columnKey } from './ctgov-csv-columns.js';
 
 type Read = ReadDocument | RefusedDocument;
 const SOURCE = 'ClinicalTrials.gov';
+/** A registry's table has some thirty columns; each row is read beside the header, which must not be what takes the time. */
+const MOST_COLUMNS = 1000;
 const ABSENT = new Set(['', 'null', 'NULL']);
 
 /** Whether a text begins with a header in which a column bears the registry's number. */
@@ -25,7 +27,13 @@ export function isCsv(text: string, layouts: Layouts): boolean {
  * A row that cannot be read is refused by its line, the others are read. `part` says that the text is one row of a larger table.
  */
 export function readCsv(name: string, text: string, layouts: Layouts, part?: Part): Read[] {
-  const separator = separatorOf(firstLine(text)) ?? ',';
+  const header = firstLine(text);
+  const separator = separatorOf(header) ?? ',';
+  const columns = header.split(separator).length;
+  if (columns > MOST_COLUMNS) {
+    const reason = `The table has ${columns} columns; at most ${MOST_COLUMNS} are read.`;
+    return [{ name: part ? `${name}#${part.place}` : name, reason }];
+  }
   const rows = new CsvRows(separator);
   const cuts = [...rows.push(Buffer.from(text)), ...rows.end()];
   return cuts.map((cut) => {
