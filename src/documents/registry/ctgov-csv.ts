@@ -27,9 +27,8 @@ export function isCsv(text: string, layouts: Layouts): boolean {
  * A row that cannot be read is refused by its line, the others are read. `part` says that the text is one row of a larger table.
  */
 export function readCsv(name: string, text: string, layouts: Layouts, part?: Part): Read[] {
-  const header = firstLine(text);
-  const separator = separatorOf(header) ?? ',';
-  const columns = header.split(separator).length;
+  const separator = separatorOf(firstLine(text)) ?? ',';
+  const columns = wholeFirstLine(text).split(separator).length;
   if (columns > MOST_COLUMNS) {
     const reason = `The table has ${columns} columns; at most ${MOST_COLUMNS} are read.`;
     return [{ name: part ? `${name}#${part.place}` : name, reason }];
@@ -41,6 +40,8 @@ export function readCsv(name: string, text: string, layouts: Layouts, part?: Par
     return 'reason' in cut ? { name: bad, reason: cut.reason } : readRow(name, bad, cellsOf(cut, separator), layouts);
   });
 }
+
+const wholeFirstLine = (text: string): string => text.slice(0, text.indexOf('\n') + 1 || text.length);
 
 /** A header and a row as cells, or the reason why they do not belong together. */
 type Cells = { readonly headers: readonly string[]; readonly cells: readonly string[] } | { readonly reason: string };
