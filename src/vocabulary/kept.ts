@@ -6,8 +6,10 @@ import { fold } from './fold.js';
 import { Names } from './names.js';
 import type { Entity, Synonym, VocabularyEdge } from './vocabulary.js';
 
-/** Beside the built code; the sources have none, and read the tables themselves. */
-const FILE = join(import.meta.dirname, 'curated.json');
+/** Where the built code lies, and beside it what is kept; the sources have none, and read the tables themselves. */
+const BUILT = import.meta.dirname;
+
+const fileIn = (folder: string): string => join(folder, 'curated.json');
 
 interface Kept {
   readonly entities: readonly Entity[];
@@ -22,10 +24,10 @@ interface Kept {
  * @param version of the tables (`versionOf`)
  * @returns undefined where nothing is kept, or it was made of other tables or by other code
  */
-export function keptCurated(version: string): Curated | undefined {
-  if (!existsSync(FILE)) return undefined;
-  const text = readFileSync(FILE, 'utf8');
-  const mark = markOf(version);
+export function keptCurated(version: string, folder = BUILT): Curated | undefined {
+  if (!existsSync(fileIn(folder))) return undefined;
+  const text = readFileSync(fileIn(folder), 'utf8');
+  const mark = markOf(version, folder);
   if (!text.startsWith(mark)) return undefined;
   const { entities: list, edges, synonyms, keys } = JSON.parse(text.slice(mark.length)) as Kept;
   const entities = new Map(list.map((entity) => [entity.id, entity]));
@@ -35,24 +37,23 @@ export function keptCurated(version: string): Curated | undefined {
 }
 
 /** Whether what is kept is that of tables of this version. */
-export function isKept(version: string): boolean {
-  const mark = markOf(version);
-  return existsSync(FILE) && readFileSync(FILE, 'latin1').startsWith(mark);
+export function isKept(version: string, folder = BUILT): boolean {
+  return existsSync(fileIn(folder)) && readFileSync(fileIn(folder), 'latin1').startsWith(markOf(version, folder));
 }
 
 /** Keeps what tables of this version say for the processes to come. */
-export function keepCurated(version: string, { entities, edges, synonyms }: Curated): void {
+export function keepCurated(version: string, { entities, edges, synonyms }: Curated, folder = BUILT): void {
   const kept: Kept = { entities: [...entities.values()], edges, synonyms, keys: synonyms.map(({ text }) => fold(text)) };
-  const part = `${FILE}.${process.pid}.part`;
-  writeFileSync(part, markOf(version) + JSON.stringify(kept));
-  renameSync(part, FILE);
+  const part = `${fileIn(folder)}.${process.pid}.part`;
+  writeFileSync(part, markOf(version, folder) + JSON.stringify(kept));
+  renameSync(part, fileIn(folder));
 }
 
 /** A line that changes with any row of the tables and any line of the code that reads them. */
-function markOf(version: string): string {
+function markOf(version: string, folder: string): string {
   const hash = createHash('sha256').update(version);
-  for (const file of readdirSync(import.meta.dirname).sort()) {
-    if (file.endsWith('.js')) hash.update(readFileSync(join(import.meta.dirname, file)));
+  for (const file of readdirSync(folder).sort()) {
+    if (file.endsWith('.js')) hash.update(readFileSync(join(folder, file)));
   }
   return `${hash.digest('hex')}\n`;
 }

@@ -40,6 +40,7 @@ export class MedlineFields {
   /** Goes on with what stands behind a blank line. */
   append(other: MedlineFields): void {
     for (const [tag, lines] of other.#fields) this.#push(tag, lines);
+    this.isTooLong ||= other.isTooLong;
   }
 
   #push(tag: string, lines: string[]): void {
@@ -84,28 +85,31 @@ const ONCE = new Set(['PMID', 'OWN', 'STAT', 'TI', 'BTI', 'DP', 'TA', 'JT']);
 /** Whether a line bears a tag. */
 export const tagOf = (line: string): string | undefined => TAGGED.exec(line)?.[1]?.trimEnd();
 
-/** The records of a text: each begins with its PMID, or behind a blank line with what the record before has already. */
-export function medlineRecords(text: string): MedlineFields[] {
-  const records: MedlineFields[] = [];
+/** The records of a text, one after the other: each begins with its PMID, or behind a blank line with what the record before has already. */
+export function* medlineRecords(text: string): Generator<MedlineFields> {
+  let open = new MedlineFields();
   for (const block of blocksOf(text)) {
-    const open = records.at(-1);
-    if (open === undefined || block.has('PMID') || block.repeats(open)) records.push(block);
-    else open.append(block);
+    if (open.isEmpty || block.has('PMID') || block.repeats(open)) {
+      if (!open.isEmpty) yield open;
+      open = block;
+    } else open.append(block);
   }
-  return records.filter((record) => !record.isEmpty);
+  if (!open.isEmpty) yield open;
 }
 
 /** What stands between blank lines; a second PMID opens a block too. A line without a tag goes on with what is above it. */
-function blocksOf(text: string): MedlineFields[] {
-  const blocks = [new MedlineFields()];
+function* blocksOf(text: string): Generator<MedlineFields> {
+  let block = new MedlineFields();
   let isBehindBlank = false;
   for (const line of text.split(/\r\n?|\n/)) {
     const [, tag, value = ''] = TAGGED.exec(line) ?? [];
-    const isNext = tag !== undefined && (isBehindBlank || (tag === 'PMID' && blocks.at(-1)?.has(tag)));
-    if (isNext) blocks.push(new MedlineFields());
-    if (tag === undefined) blocks.at(-1)?.continue(line);
-    else blocks.at(-1)?.add(tag.trimEnd(), value);
+    if (tag !== undefined && (isBehindBlank || (tag === 'PMID' && block.has(tag)))) {
+      yield block;
+      block = new MedlineFields();
+    }
+    if (tag === undefined) block.continue(line);
+    else block.add(tag.trimEnd(), value);
     isBehindBlank = line.trim() === '';
   }
-  return blocks;
+  yield block;
 }

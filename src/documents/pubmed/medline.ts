@@ -17,18 +17,26 @@ export const isMedline = (text: string): boolean =>
 
 const firstLine = (text: string): string => /^.*/.exec(text)?.[0] ?? '';
 
-/** The records of a file of MEDLINE's tagged format (nbib), each a document of its own: its unfolded lines. */
+/** The records of a file of MEDLINE's tagged format (nbib), each a document of its own: its unfolded lines. A record alone is called as its file. */
 export function readMedline(name: string, text: string, layouts: Layouts): (ReadDocument | RefusedDocument)[] {
-  const records = medlineRecords(text);
-  return records.map((fields, at) => {
-    const place = records.length === 1 ? {} : { place: `record ${at + 1}` };
-    if (fields.isTooLong)
-      return {
-        name: `${name}${place.place ? `#${place.place}` : ''}`,
-        reason: `The record has more than ${MOST_FIELDS} fields, or one of more than ${LONGEST_TEXT} characters; no article has.`,
-      };
-    return readArticle(articleOf(fields, layouts), { id: documentId(`${fields}`), file: name, format: 'medline', ...place }, layouts);
-  });
+  const results: (ReadDocument | RefusedDocument)[] = [];
+  let last: MedlineFields | undefined;
+  for (const fields of medlineRecords(text)) {
+    if (last) results.push(readRecord(name, last, layouts, results.length + 1));
+    last = fields;
+  }
+  if (last) results.push(readRecord(name, last, layouts, results.length > 0 ? results.length + 1 : undefined));
+  return results;
+}
+
+function readRecord(file: string, fields: MedlineFields, layouts: Layouts, number: number | undefined): ReadDocument | RefusedDocument {
+  const place = number === undefined ? {} : { place: `record ${number}` };
+  if (fields.isTooLong)
+    return {
+      name: `${file}${place.place ? `#${place.place}` : ''}`,
+      reason: `The record has more than ${MOST_FIELDS} fields, or one of more than ${LONGEST_TEXT} characters; no article has.`,
+    };
+  return readArticle(articleOf(fields, layouts), { id: documentId(`${fields}`), file, format: 'medline', ...place }, layouts);
 }
 
 function articleOf(fields: MedlineFields, layouts: Layouts): Article {
