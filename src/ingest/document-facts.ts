@@ -57,8 +57,11 @@ function publicationFacts(record: PublicationRecord): StoredFacts {
   return { publication: ownLine(mentionOfRecord(record)), reportsOn: [...new Set(reportsOn)].sort() };
 }
 
+/** Shared by the many documents that have none. */
+const NONE: readonly string[] = [];
+
 export function factsOf(id: string, name: string, facts: StoredFacts): DocumentFacts {
-  const { provisionalId = '', registryIds = [], otherIds = [], sentences = '', publication, reportsOn = [], mentions = [] } = facts;
+  const { provisionalId = '', registryIds = NONE, otherIds = NONE, sentences = '', publication, reportsOn = NONE, mentions = NONE } = facts;
   return {
     id,
     name,

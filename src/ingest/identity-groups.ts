@@ -1,3 +1,4 @@
+import { Multimap } from './multimap.js';
 import { SentenceIndex } from './sentence-index.js';
 
 /** What identity needs to know of a document that describes a trial. */
@@ -25,7 +26,7 @@ const isNct = (id: string): boolean => /^NCT\d{8}$/.test(id);
  */
 export class DocumentGroups {
   private readonly documents = new Map<string, TrialDocument>();
-  private readonly byId = new Map<string, Set<string>>();
+  private readonly byId = new Multimap();
   private readonly named = new SentenceIndex();
   private readonly prose = new SentenceIndex();
 
@@ -42,13 +43,13 @@ export class DocumentGroups {
   }
 
   /** Documents that name an id, as their own or as that of another registry. */
-  naming(id: string): ReadonlySet<string> {
-    return this.byId.get(id) ?? new Set();
+  naming(id: string): readonly string[] {
+    return this.byId.get(id);
   }
 
   add(document: TrialDocument): void {
     this.documents.set(document.document, document);
-    for (const id of namesOf(document)) this.byId.set(id, new Set([...this.naming(id), document.document]));
+    for (const id of namesOf(document)) this.byId.add(id, document.document);
     this.sentencesOf(document).add(document.document, document.sentences);
   }
 
@@ -56,14 +57,14 @@ export class DocumentGroups {
     const document = this.documents.get(id);
     if (!document) return;
     this.documents.delete(id);
-    for (const name of namesOf(document)) this.byId.get(name)?.delete(id);
+    for (const name of namesOf(document)) this.byId.delete(name, id);
     this.sentencesOf(document).remove(id, document.sentences);
   }
 
   /** Every document whose trial may be another when this one comes or goes: what ids link, and the prose that shares sentences with it. */
   linkedTo(start: string): Set<string> {
     return closure(start, (member) => [
-      ...namesOf(this.get(member)).flatMap((id) => [...this.naming(id)]),
+      ...namesOf(this.get(member)).flatMap((id) => this.naming(id)),
       ...this.sharing(member, this.prose).keys(),
     ]);
   }
@@ -93,7 +94,7 @@ export class DocumentGroups {
   }
 
   private nctGroup(start: string): Set<string> {
-    const next = (id: string) => [...this.naming(id)].filter((other) => this.get(other).registryIds.includes(id));
+    const next = (id: string) => this.naming(id).filter((other) => this.get(other).registryIds.includes(id));
     return closure(start, (member) => this.get(member).registryIds.filter(isNct).flatMap(next));
   }
 
@@ -103,7 +104,7 @@ export class DocumentGroups {
 
   /** Documents that name an id that this one names; two records of NCT trials may both name a third. */
   private linked(id: string): string[] {
-    return namesOf(this.get(id)).flatMap((name) => [...this.naming(name)]);
+    return namesOf(this.get(id)).flatMap((name) => this.naming(name));
   }
 
   /** A document of the one NCT trial that a group of other registries leads to. */

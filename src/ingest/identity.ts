@@ -1,5 +1,6 @@
 import { DocumentGroups, type TrialDocument } from './identity-groups.js';
-import { trialId } from './ids.js';
+import { digest, trialId } from './ids.js';
+import { Multimap } from './multimap.js';
 
 /** The documents of one trial: a pure function of the set of all documents. */
 export interface TrialIdentity {
@@ -20,9 +21,9 @@ export interface IdentityChange {
 export class Identities {
   private readonly groups = new DocumentGroups();
   private readonly assigned = new Map<string, string>();
-  private readonly members = new Map<string, Set<string>>();
-  /** What was told of each trial last. */
-  private readonly told = new Map<string, string>();
+  private readonly members = new Multimap();
+  /** A hash of what was told of each trial last. */
+  private readonly told = new Map<string, number>();
 
   /** Every trial, by the documents known now. */
   all(): TrialIdentity[] {
@@ -31,7 +32,7 @@ export class Identities {
 
   /** The trial that a registry id names, of those known. */
   withRegistryId(id: string): TrialIdentity | undefined {
-    const [document] = [...this.groups.naming(id)].filter((other) => this.groups.get(other).registryIds.includes(id));
+    const [document] = this.groups.naming(id).filter((other) => this.groups.get(other).registryIds.includes(id));
     return document === undefined ? undefined : this.identityOf(document);
   }
 
@@ -50,7 +51,7 @@ export class Identities {
     const known = documents.filter((document) => this.groups.has(document));
     const left = [...new Set(known.map((document) => this.assigned.get(document) as string))];
     const near = known.flatMap((document) => [...this.groups.linkedTo(document)]);
-    const beside = left.flatMap((trial) => [...(this.members.get(trial) ?? [])]);
+    const beside = left.flatMap((trial) => this.members.get(trial));
     for (const document of known) {
       this.groups.remove(document);
       this.move(document, undefined);
@@ -74,7 +75,7 @@ export class Identities {
         if (before && before !== identity.id) {
           outdated.add(before);
           // The documents that stay behind in the trial it left make another trial than before.
-          queue.push(...(this.members.get(before) ?? []));
+          queue.push(...this.members.get(before));
         }
         this.move(member, identity.id);
         done.add(member);
@@ -88,7 +89,7 @@ export class Identities {
 
   /** Notes how a trial stands; true when it is not as it was. */
   private tell(identity: TrialIdentity): boolean {
-    const now = JSON.stringify(identity);
+    const now = hashOf(identity);
     if (this.told.get(identity.id) === now) return false;
     this.told.set(identity.id, now);
     return true;
@@ -98,20 +99,17 @@ export class Identities {
     const before = this.assigned.get(document);
     if (before === trial) return;
     if (before) {
-      this.members.get(before)?.delete(document);
-      if (this.members.get(before)?.size === 0) {
-        this.members.delete(before);
-        this.told.delete(before);
-      }
+      this.members.delete(before, document);
+      if (!this.members.has(before)) this.told.delete(before);
     }
     if (trial) {
       this.assigned.set(document, trial);
-      this.members.set(trial, (this.members.get(trial) ?? new Set()).add(document));
+      this.members.add(trial, document);
     } else this.assigned.delete(document);
   }
 
   private memberOf(trial: string): string {
-    return [...(this.members.get(trial) ?? [])][0] as string;
+    return this.members.get(trial)[0] as string;
   }
 
   private identityOf(document: string): TrialIdentity {
@@ -138,7 +136,7 @@ export class Identities {
 
   /** Whether an id of another registry means this trial alone: two NCT trials may be parts of one that another registry counts as one. */
   private isOf(id: string, group: ReadonlySet<string>): boolean {
-    return rank(id) === 1 && [...this.groups.naming(id)].every((document) => group.has(document));
+    return rank(id) === 1 && this.groups.naming(id).every((document) => group.has(document));
   }
 
   /** The registry's current id first: the NCT id, if there is one, that some document names first and none only as an alias; then the smallest. */
@@ -156,3 +154,6 @@ export class Identities {
 
 /** Ids of ClinicalTrials.gov go first: most documents know a trial by them. */
 const rank = (id: string): number => (id.startsWith('NCT') ? 0 : 1);
+
+/** 52 bits, a whole number: two states of one trial share them once in 10^15 changes. */
+const hashOf = (identity: TrialIdentity): number => Number.parseInt(digest(JSON.stringify(identity), 13), 16);

@@ -1,11 +1,13 @@
+import { NumberMap } from './number-map.js';
 import { unpackHashes } from './sentence-hashes.js';
 
 /**
  * Which documents hold a sentence. There are millions of sentences in a hundred thousand documents and nearly all of them stand in one, so
- * documents are numbers here and a number stands bare where a list would hold only it.
+ * documents are numbers here, and only a sentence of several has a list: it is the place of that, below zero.
  */
 export class SentenceIndex {
-  private readonly holders = new Map<number, number | number[]>();
+  private readonly holders = new NumberMap();
+  private readonly lists: number[][] = [];
   private readonly numbers = new Map<string, number>();
   private readonly documents: string[] = [];
 
@@ -16,8 +18,8 @@ export class SentenceIndex {
     for (const hash of unpackHashes(sentences)) {
       const known = this.holders.get(hash);
       if (known === undefined) this.holders.set(hash, number);
-      else if (typeof known === 'number') this.holders.set(hash, [known, number]);
-      else known.push(number);
+      else if (known >= 0) this.holders.set(hash, -this.lists.push([known, number]));
+      else this.listAt(known).push(number);
     }
   }
 
@@ -28,12 +30,8 @@ export class SentenceIndex {
     this.numbers.delete(document);
     for (const hash of unpackHashes(sentences)) {
       const known = this.holders.get(hash);
-      if (Array.isArray(known))
-        this.holders.set(
-          hash,
-          known.filter((other) => other !== number),
-        );
-      else this.holders.delete(hash);
+      if (known === undefined || known >= 0) this.holders.delete(hash);
+      else this.lists[-known - 1] = this.listAt(known).filter((other) => other !== number);
     }
   }
 
@@ -42,12 +40,20 @@ export class SentenceIndex {
     const counts = new Map<string, number>();
     if (this.numbers.size === 0) return counts;
     for (const hash of unpackHashes(sentences)) {
-      const known = this.holders.get(hash) ?? [];
-      for (const number of typeof known === 'number' ? [known] : known) {
+      for (const number of this.holdersOf(hash)) {
         const document = this.documents[number] as string;
         counts.set(document, (counts.get(document) ?? 0) + 1);
       }
     }
     return counts;
+  }
+
+  private holdersOf(hash: number): readonly number[] {
+    const known = this.holders.get(hash);
+    return known === undefined ? [] : known >= 0 ? [known] : this.listAt(known);
+  }
+
+  private listAt(place: number): number[] {
+    return this.lists[-place - 1] as number[];
   }
 }

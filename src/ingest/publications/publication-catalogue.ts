@@ -1,4 +1,5 @@
 import type { DocumentFacts } from '../document-facts.js';
+import { Multimap } from '../multimap.js';
 import { mentionOfLine, PublicationIdentities, type PublicationMention } from './publication-identity.js';
 
 /** A publication that reports on a trial, as one of its documents says. */
@@ -14,7 +15,7 @@ export class PublicationCatalogue {
   private readonly identities = new PublicationIdentities();
   private readonly own = new Map<string, { readonly line: string; readonly reportsOn: readonly string[] }>();
   private readonly assigned = new Map<string, string>();
-  private readonly describing = new Map<string, Set<string>>();
+  private readonly describing = new Multimap();
   private readonly reporting = new Map<string, Map<string, string>>();
 
   /** @returns documents of which a mention may mean another publication now */
@@ -57,12 +58,12 @@ export class PublicationCatalogue {
       this.assign(document, before, now);
     }
     const kept = [...changed].filter((id) => this.describing.has(id));
-    const publications = new Map(kept.map((id) => [id, [...(this.describing.get(id) ?? [])].sort()] as const));
+    const publications = new Map(kept.map((id) => [id, [...this.describing.get(id)].sort()] as const));
     return { publications, outdated: [...changed], movedDocuments: moved };
   }
 
   all(): Map<string, string[]> {
-    return new Map([...this.describing].map(([id, documents]) => [id, [...documents].sort()]));
+    return new Map([...this.describing.keys()].map((id) => [id, [...this.describing.get(id)].sort()]));
   }
 
   idOf(mention: PublicationMention): string {
@@ -84,13 +85,12 @@ export class PublicationCatalogue {
 
   private assign(document: string, before: string | undefined, now: string | undefined): void {
     if (before && before !== now) {
-      this.describing.get(before)?.delete(document);
-      if (this.describing.get(before)?.size === 0) this.describing.delete(before);
+      this.describing.delete(before, document);
       this.assigned.delete(document);
     }
     if (!now) return;
     this.assigned.set(document, now);
-    this.describing.set(now, (this.describing.get(now) ?? new Set()).add(document));
+    this.describing.add(now, document);
   }
 }
 

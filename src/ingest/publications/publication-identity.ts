@@ -2,6 +2,7 @@ import { bounded } from '../../bounded.js';
 import type { PublicationRecord, ReferenceRecord } from '../../documents/record.js';
 import { fold } from '../../vocabulary/fold.js';
 import { digest } from '../ids.js';
+import { Multimap } from '../multimap.js';
 import { keysOfCitation, keysOfRecord } from './citation-keys.js';
 
 // A reference is asked for twice: when its document comes, and when what cites it is written.
@@ -62,9 +63,9 @@ export class PublicationIdentities {
   /** How often each line was said. */
   private readonly counts = new Map<string, number>();
   /** Distinct lines by DOI and by key. */
-  private readonly byName = new Map<string, string[]>();
+  private readonly byName = new Multimap();
   /** Documents that said a line without a PMID. */
-  private readonly documents = new Map<string, Set<string>>();
+  private readonly documents = new Multimap();
 
   /** Takes a document's lines in. @returns this document, and those of which a mention means another publication now */
   add(document: string, lines: readonly string[]): Set<string> {
@@ -93,7 +94,7 @@ export class PublicationIdentities {
 
   private meaning(mention: PublicationMention, family: Family): string {
     const own = namesOf(mention);
-    const near = (value: 'pmid' | 'doi') => own.flatMap((name) => this.byName.get(name) ?? []).map((line) => mentionOfLine(line)[value]);
+    const near = (value: 'pmid' | 'doi') => own.flatMap((name) => this.byName.get(name)).map((line) => mentionOfLine(line)[value]);
     const pmid = only(family.pmids) ?? (family.pmids.size > 1 ? only(new Set(near('pmid'))) : undefined);
     if (pmid) return `publication:pmid-${pmid}`;
     const doi = mention.doi ?? only(family.dois) ?? (family.dois.size > 1 ? only(new Set(near('doi'))) : undefined);
@@ -105,26 +106,22 @@ export class PublicationIdentities {
     const count = (this.counts.get(line) ?? 0) + 1;
     this.counts.set(line, count);
     const mention = mentionOfLine(line);
-    if (!mention.pmid) this.documents.set(line, (this.documents.get(line) ?? new Set()).add(document));
+    if (!mention.pmid) this.documents.add(line, document);
     if (count > 1) return;
-    for (const name of namesOf(mention)) this.byName.set(name, [...(this.byName.get(name) ?? []), line]);
+    for (const name of namesOf(mention)) this.byName.add(name, line);
   }
 
   private takeBack(document: string, line: string): void {
     const count = (this.counts.get(line) ?? 1) - 1;
-    this.documents.get(line)?.delete(document);
+    this.documents.delete(line, document);
     if (count > 0) this.counts.set(line, count);
     else this.forget(line);
   }
 
   private forget(line: string): void {
     this.counts.delete(line);
-    this.documents.delete(line);
-    for (const name of namesOf(mentionOfLine(line))) {
-      const left = (this.byName.get(name) ?? []).filter((other) => other !== line);
-      if (left.length > 0) this.byName.set(name, left);
-      else this.byName.delete(name);
-    }
+    this.documents.forget(line);
+    for (const name of namesOf(mentionOfLine(line))) this.byName.delete(name, line);
   }
 
   /** Documents of which a mention means another publication after a change than before. Only what shares a name with the lines that come or go can. */
@@ -134,7 +131,7 @@ export class PublicationIdentities {
     change();
     const after = this.meanings(names);
     const moved = [...before].filter(([line, id]) => after.get(line) !== id);
-    return new Set(moved.flatMap(([line]) => [...(this.documents.get(line) ?? [])]));
+    return new Set(moved.flatMap(([line]) => this.documents.get(line)));
   }
 
   /** What each line without a PMID means that these names lead to. */
@@ -158,7 +155,7 @@ export class PublicationIdentities {
     const [names, lines, pmids, dois] = [new Set(start), new Set<string>(), new Set<string>(), new Set<string>()];
     let key: string | undefined;
     for (const name of names) {
-      for (const line of this.byName.get(name) ?? []) {
+      for (const line of this.byName.get(name)) {
         if (lines.has(line)) continue;
         lines.add(line);
         const mention = mentionOfLine(line);
