@@ -57,21 +57,24 @@ function publicationFacts(record: PublicationRecord): StoredFacts {
   return { publication: ownLine(mentionOfRecord(record)), reportsOn: [...new Set(reportsOn)].sort() };
 }
 
-/** Shared by the many documents that have none. */
-const NONE: readonly string[] = [];
-
 export function factsOf(id: string, name: string, facts: StoredFacts): DocumentFacts {
-  const { provisionalId = '', registryIds = NONE, otherIds = NONE, sentences = '', publication, reportsOn = NONE, mentions = NONE } = facts;
+  const { provisionalId = '', sentences = '', publication } = facts;
+  const [registryIds, otherIds] = [held(facts.registryIds), held(facts.otherIds)];
   return {
     id,
     name,
     ...present({
       trial: provisionalId || registryIds.length > 0 ? { document: id, provisionalId, registryIds, otherIds, sentences } : undefined,
-      publication: publication ? { line: publication, reportsOn } : undefined,
+      publication: publication ? { line: publication, reportsOn: held(facts.reportsOn) } : undefined,
     }),
-    mentions,
+    mentions: held(facts.mentions),
   };
 }
+
+const NONE: readonly string[] = [];
+
+/** A list for as long as the document is known: those that have none share one, and a copy has no room left over for more. */
+const held = (list: readonly string[] = NONE): readonly string[] => (list.length === 0 ? NONE : list.slice());
 
 /** @param bytes what the file it was read from is known by (`knownFile`) */
 export function documentNode(document: SourceDocument, facts: StoredFacts, bytes: string | undefined): FragmentNode {
