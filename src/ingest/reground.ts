@@ -32,6 +32,8 @@ export async function currentCatalogue(
   onProgress?: () => void,
 ): Promise<Catalogue> {
   const dataset = await readDataset(engine);
+  // A graph without documents has most of its work before it.
+  if (dataset?.documents === 0) transforms.wake();
   if (dataset?.vocabulary === reading.version) return Catalogue.load(engine);
   // A graph that is new, or all of one that is to be read anew.
   transforms.wake();
