@@ -7,8 +7,8 @@ import type { WordLists } from './layout.js';
 const OTHER_NAMES = /^(?:other names?|also known as|别名)\s*[:：]/i;
 const GIVEN = /^(?:interventions?|treatments?|干预措施|干预)\s*[:：]\s*(.+)$/i;
 const NUMBERED = /^[（(]?\d{1,2}[.)、）]\s*\S/;
-/** "Arm A: VIDE", "Group 2 - …", "Cohort 1b": the word of an arm with its letter or number. */
-const LETTERED = /^((?:arm|group|cohort|组)\s*(?:[A-Z]|\d{1,2})[a-z]?)(?=\s*[:：(（–—-]|$)\s*[:：–—-]?\s*(.*)$/i;
+/** "Arm A: VIDE", "Group 2 - …", "ARM II", "Cohort 1b": the word of an arm with its letter or number. */
+const LETTERED = /^((?:arm|group|cohort|组)\s*(?:[IVX]{1,4}|[A-Z]|\d{1,2})[a-z]?)(?=\s*[:：(（–—-]|$)\s*[:：–—-]?\s*(.*)$/i;
 /** A longer line says what an arm gets and is no label. */
 const LONGEST_LABEL = 150;
 

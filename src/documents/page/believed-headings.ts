@@ -54,6 +54,8 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
   if (/^(?:#|\*\*)/.test(found.line)) return true;
   const isTitle = heading.field === 'title' || heading.field === 'officialTitle';
   if (LISTS_OF_MEMBERS.includes(last.heading?.shape)) {
+    // "实验组：…" in a list of arms is one of them.
+    if (value !== undefined && heading.shape === 'arm') return false;
     // "Description: …" and "Interventions: …" below an outcome or an arm are its own.
     if (value !== undefined)
       return (

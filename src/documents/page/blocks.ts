@@ -27,8 +27,16 @@ export function blocksOf(lines: readonly string[], layout: Layout): Block[] {
   const lists = lines.filter((line) => inlineHeading(line, '', layout)?.heading.field === 'interventions');
   const listsOnce = lists.length === 1;
   const strict = cut(lines, layout, { inlineInText: false, named: new Set(), listsOnce });
-  const named = strict.flatMap((block, at) => (isText(strict[at - 1]) || !block.heading ? [] : [block.heading.field]));
+  const named = strict.flatMap(({ heading }, at) => (heading && !isText(beforeRun(strict, at)) ? [heading.field] : []));
   return cut(lines, layout, { inlineInText: showsInline(lines, layout), named: new Set(named), listsOnce });
+}
+
+/** The block before those of one field that follow one another: the rows of a list ("药物：…") may bear a heading each. */
+function beforeRun(blocks: readonly Block[], at: number): Block | undefined {
+  const field = blocks[at]?.heading?.field;
+  let start = at;
+  while (start > 0 && blocks[start - 1]?.heading?.field === field) start -= 1;
+  return blocks[start - 1];
 }
 
 function cut(lines: readonly string[], layout: Layout, page: PageHabits): Block[] {
@@ -77,10 +85,20 @@ function headingAt(line: string, { section, layout, last, next = '' }: Around): 
   return { heading: inline.heading, printed: inline.heading.heading, value: inline.value };
 }
 
+/** Headings whose words may be the value of a member's field. */
+const VALUES_OF_MEMBERS: readonly Heading['shape'][] = ['arm', 'outcomes', 'drop'];
+
+const isOfMember = ({ shape, section }: Heading): boolean => shape === 'member' || (shape === 'value' && section !== '');
+
 /** Directly below a heading of closed words one of its words is its value, though it may be a heading elsewhere ("Purpose", "TREATMENT"). */
 function isAwaitedValue(line: string, last: Block, layout: Layout): boolean {
   const { field = '', shape } = last.heading ?? {};
   const isEmpty = !last.lines.some((text) => text !== '');
+  // Below "Group" or "指标类型" stands what is a heading elsewhere: "Control group", "主要指标".
+  if (isEmpty && last.heading && isOfMember(last.heading) && !/[:：]$/.test(line)) {
+    const elsewhere = headingOn(line, last.section, layout);
+    if (elsewhere?.section === '' && VALUES_OF_MEMBERS.includes(elsewhere.shape)) return true;
+  }
   // What a page says of no use may look like a heading with its value ("Treatment: Drugs" below a code).
   if (isEmpty && shape === 'drop' && last.printed !== '') return inlineHeading(line, '', layout)?.heading.shape === 'list';
   return isEmpty && shape === 'value' && isClosedField(field) && isValueOf(layout, field, line);
