@@ -47,6 +47,19 @@ export function armList(lines: readonly string[], labels: readonly string[], wor
   return { arms: arms.map(({ description, ...arm }) => ({ ...arm, ...present({ description: description.join('\n') }) })), warnings: [] };
 }
 
+/** "试验组：…12mg…；…90mg…": words with doses behind a Chinese arm's type describe the arm and are no name of it. */
+function tellsDoses(label: string): boolean {
+  return (
+    /\p{Script=Han}/u.test(label) && /[；;，,。]/.test(label) && /\d\s?(?:mg|μg|µg|mcg|g|ml|IU|毫克|微克|克|毫升)(?!\p{L})/iu.test(label)
+  );
+}
+
+/** Whether lines that list what is given do so by arm: "Group A: …", "Group B: …". */
+export function listsArms(lines: readonly string[]): boolean {
+  const lettered = lines.filter((line) => line.length <= 2_000 && LETTERED.test(line));
+  return lettered.length > 1 && lettered[0] === lines[0];
+}
+
 /** Whether a line names an arm with its type, before or behind its label. */
 export function isArmLine(line: string, words: WordLists): boolean {
   return (
@@ -66,7 +79,9 @@ function startOf(line: string, known: ReadonlySet<string>, words: WordLists): Dr
   if (behind) return { ...behind, interventions: [] };
   const [, type = '', label = ''] = /^(\p{L}[\p{L} ]*?)\s*[:：]\s*(.+)$/u.exec(line) ?? [];
   if (words.get('arm-type')?.has(type.toLowerCase()) && !known.has(typedLabel(line, words).label))
-    return { type, label, description: [], interventions: [] };
+    return tellsDoses(label)
+      ? { type, label: type, description: [label], interventions: [] }
+      : { type, label, description: [], interventions: [] };
   if (words.get('arm-word')?.has(type.toLowerCase())) return { label, description: [], interventions: [] };
   const [, lettered, rest = ''] = LETTERED.exec(line) ?? [];
   if (lettered === undefined) return undefined;

@@ -76,8 +76,14 @@ function inlineOrWhole(line: string, layout: Layout): boolean {
   return headingIn(line, layout) !== undefined || inlineHeading(line, '', layout) !== undefined;
 }
 
-function headingIn(cell: string, layout: Layout): Heading | undefined {
-  return cell.length > 110 || cell === '' ? undefined : lookUp(cell.replace(/\s*[:：]$/, ''), '', layout);
+function headingIn(cell: string, layout: Layout, section = ''): Heading | undefined {
+  return cell.length > 110 || cell === '' ? undefined : lookUp(cell.replace(/\s*[:：]$/, ''), section, layout);
+}
+
+/** The group whose member a heading begins, else none. */
+function sectionOf(cell: string, layout: Layout): string {
+  const heading = headingIn(cell, layout);
+  return heading?.shape === 'member' ? (heading.field.split('.')[0] ?? '') : '';
 }
 
 function isDropped(cell: string, words: WordLists): boolean {
@@ -113,8 +119,10 @@ function pairsOf(cells: readonly string[], layout: Layout): string[] | undefined
   const isNumbered = cells.length > 2 && /^(?:[A-Z]\.)?[\d.]*(?: and [A-Z.\d]+)?\.?$/.test(cells[0] ?? '');
   const own = isNumbered ? cells.slice(1) : cells;
   if (own.length < 2 || (own.length < 3 && !isNumbered)) return undefined;
+  // "Group | A | Sample size | 40": behind the heading of a member its other fields are headings too.
+  const section = sectionOf(own[0] ?? '', layout);
   const isHead = (cell: string | undefined): boolean =>
-    cell !== undefined && (headingIn(cell, layout) !== undefined || meansPeople(cell, layout) || /^\S.{0,40}[:：]$/.test(cell));
+    cell !== undefined && (headingIn(cell, layout, section) !== undefined || meansPeople(cell, layout) || /^\S.{0,40}[:：]$/.test(cell));
   if (!isHead(own[0])) return undefined;
   const pairs: string[] = [];
   for (let at = 0; at < own.length; at += 2) {

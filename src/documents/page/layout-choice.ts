@@ -10,7 +10,7 @@ import { isClosedField, isValueOf } from './printed-values.js';
 /** The first layout whose signs a text shows, or undefined when it is no page of a trial that the tables know. */
 export function layoutOf(text: string, layouts: Layouts): Layout | undefined {
   const lines = cleanLines(text).filter((line) => line !== '');
-  const distinct = new Set(lines);
+  const distinct = new Set(lines.flatMap(withCells));
   return layouts.pages.find((layout) => {
     if (layout.lines.excludePatterns.some((pattern) => lines.some((line) => line.length <= 200 && pattern.test(line)))) return false;
     if (layout.lines.excludes.some((line) => distinct.has(line) || distinct.has(`${line}:`))) return false;
@@ -20,6 +20,12 @@ export function layoutOf(text: string, layouts: Layouts): Layout | undefined {
     return layout.lines.signs.filter((sign) => distinct.has(sign)).length + starts.length >= layout.needs;
   });
 }
+
+/** A sign of a publisher may be a cell of a row. */
+const withCells = (line: string): readonly string[] =>
+  line.length <= LONGEST_ROW && line.includes('\t') ? [line, ...line.split('\t')] : [line];
+
+const LONGEST_ROW = 1_000;
 
 /** A measure on a prose page may be called like a heading ("Age", "Sex"); more fields than these are headings. */
 const FIELDS_BESIDE_PROSE = 2;

@@ -58,6 +58,12 @@ function labelledOutcomes(lines: readonly string[]): Draft[] {
   let open: string[] = [];
   for (const line of lines) {
     const last = drafts.at(-1);
+    // A time frame that is printed once more stands behind the description.
+    if (last && line === last.timeFrame) {
+      last.description.push(...open);
+      open = [];
+      continue;
+    }
     if (open.length === 0 && last && LABELLED_DESCRIPTION.test(line)) last.description.push(line.replace(LABELLED_DESCRIPTION, ''));
     else if (!LABELLED_TIME.test(line)) open.push(line.replace(LABELLED_DESCRIPTION, '').replace(LABELLED_MEASURE, ''));
     if (!LABELLED_TIME.test(line)) continue;

@@ -1,5 +1,5 @@
 import { referenceOf } from '../review/references.js';
-import { armList, isArmLine } from './arm-list.js';
+import { armList, isArmLine, listsArms } from './arm-list.js';
 import { armTable } from './arm-table.js';
 import type { Block } from './block.js';
 import { addValues } from './field-adders.js';
@@ -42,7 +42,10 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     const text = joined(lines, layout);
     if (text !== '') assignText(draft, block, `${block.printed}:\n${text}`);
   },
-  list: (draft, block, _layout, lines) => assign(draft, block, filled(lines)),
+  list: (draft, block, _layout, lines) => {
+    if (block.heading?.field === 'interventions' && listsArms(filled(lines))) addArms(draft, filled(lines), true);
+    else assign(draft, block, filled(lines));
+  },
   member: (draft, block, _layout, lines) => assign(draft, block, filled(lines)),
   words: (draft, block, _layout, lines) => assign(draft, block, filled(lines.join(' ').split(/\s*[,;，；、|]\s*/))),
   flag: (draft, block, _layout, lines) => {

@@ -1,4 +1,5 @@
 import { withoutContacts } from '../personal.js';
+import { withCellsJoined } from './cell-lines.js';
 import { withGluedHeadingsParted } from './glued-headings.js';
 import { withTablesAsHeadings } from './heading-tables.js';
 import type { WordLists } from './layout.js';
@@ -16,7 +17,7 @@ export function pageLines(text: string, layout: Layout, words: WordLists): strin
     const kept = reached !== bare && reached.length < 60 && asksToContact(reached, words) ? '' : withoutPeople(reached, words).trim();
     return kept === '' || (kept !== line && !/[\p{L}\d]/u.test(kept)) ? [] : [kept];
   });
-  return withGluedHeadingsParted(withTablesAsHeadings(lines, layout, words), layout);
+  return withGluedHeadingsParted(withTablesAsHeadings(withCellsJoined(lines, layout, words), layout, words), layout);
 }
 
 /** No address or number is longer than a piece; a pattern that looks for them everywhere in a long line would take its length squared. */

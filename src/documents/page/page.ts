@@ -1,6 +1,7 @@
 import { documentId } from '../document-id.js';
 import { present } from '../present.js';
 import type { ReadDocument } from '../record.js';
+import { armsInText } from './arms-in-text.js';
 import type { Block } from './block.js';
 import { blocksOf } from './blocks.js';
 import type { Layouts } from './layout.js';
@@ -31,6 +32,7 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
   else readTitle(draft, blocks, layout);
   for (const block of inReadingOrder(blocks)) readBlock(draft, block, layout);
   closeMembers(draft);
+  if (draft.arms.length === 0) draft.arms.push(...armsInText(`${draft.scalars.summary ?? ''}\n${draft.scalars.description ?? ''}`));
   // A page that only links its registry record says by the link which trial it is about.
   if (draft.registryIds.length === 0 && draft.scalars.url !== undefined) draft.identify(draft.scalars.url);
   const record = recordOf(draft);

@@ -37,7 +37,8 @@ export function placesOf(lines: readonly string[], words: WordLists, isList: boo
   const printed = lines.filter((line) => line !== '');
   const read: Line[] = [];
   for (const [index, line] of printed.entries()) read.push(lineOf(line, printed[index + 1] ?? '', read.at(-1), words));
-  const places = isPlaceFirst(read) ? placesFirst(read, words) : facilitiesFirst(read, words, isList);
+  const arranged = isCountryFirst(read) ? countriesFirst : isPlaceFirst(read) ? placesFirst : facilitiesFirst;
+  const places = arranged(read, words, isList);
   return read.some(({ kind }) => kind === 'person') ? { ...places, warnings: [PERSON] } : places;
 }
 
@@ -66,6 +67,32 @@ export function isPlaceFirst(lines: readonly { readonly kind: Line['kind'] }[]):
   const kinds = lines.map(({ kind }) => kind).filter((kind) => kind !== 'status' && kind !== 'person' && kind !== 'country');
   const follows = (a: Line['kind'], b: Line['kind']): number => kinds.filter((kind, at) => kind === a && kinds[at + 1] === b).length;
   return follows('place', 'facility') > follows('facility', 'place');
+}
+
+/** Whether countries head lists of facilities, whose cities stand on lines of their own. */
+function isCountryFirst(lines: readonly Line[]): boolean {
+  const said = lines.filter(({ kind }) => kind !== 'status' && kind !== 'person');
+  return said[0]?.kind === 'country' && said.at(-1)?.kind !== 'country' && said.every(({ kind }) => kind !== 'place' && kind !== 'site');
+}
+
+function countriesFirst(lines: readonly Line[], words: WordLists): Places {
+  const sites: SiteRecord[] = [];
+  const rest: string[] = [];
+  let country: SiteRecord = {};
+  for (const { text, kind, site } of lines) {
+    const last = sites.at(-1);
+    if (kind === 'country') country = site ?? {};
+    else if (kind === 'facility') sites.push({ facility: facilityName(text, words), ...country });
+    else if (kind === 'status' && last) sites[sites.length - 1] = { ...last, status: text };
+    else if (kind === 'other' && isCityOf(text, last, country)) sites[sites.length - 1] = { ...last, city: text, ...country };
+    else if (kind === 'other') rest.push(text);
+  }
+  return { sites, rest, warnings: [] };
+}
+
+/** A few words without a number, below a facility that has no city yet, in the country that is open. */
+function isCityOf(text: string, site: SiteRecord | undefined, { country }: SiteRecord): boolean {
+  return site !== undefined && site.city === undefined && site.country === country && text.length <= 40 && !/[\d:：.。]/.test(text);
 }
 
 function placesFirst(lines: readonly Line[], words: WordLists): Places {
