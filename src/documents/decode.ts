@@ -11,15 +11,29 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['\u00ff\u00d8\u00ff', 'It is an image; only text can be read.'],
 ];
 
-/** Decodes UTF-8, and UTF-16 that says so by its byte order mark. Any other encoding is refused: a guess would alter names silently. */
+/**
+ * Decodes UTF-8, UTF-16 that says so by its byte order mark, and XML in the encoding that it declares. Any other encoding is refused: a guess
+ * would alter names silently.
+ */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { reason: 'The file is empty.' };
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const signature = SIGNATURES.find(([bytesOf]) => start.startsWith(bytesOf));
   if (signature) return { reason: signature[1] };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decodeAs('utf-16le', bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decodeAs('utf-16be', bytes);
-  return decodeAs('utf-8', bytes);
+  return decodeAs(encodingOf(bytes) ?? 'utf-8', bytes);
+}
+
+/** Encodings that XML files of registries and journals declare, besides UTF-8. */
+const DECLARED = /^(?:iso-8859-\d{1,2}|latin1|us-ascii|windows-125\d|gb2312|gbk|gb18030|big5|shift_jis|euc-jp|euc-kr)$/i;
+const LONGEST_DECLARATION = 200;
+
+/** The encoding that a text tells by its byte order mark or its XML declaration; undefined where it tells none but UTF-8. */
+export function encodingOf(start: Uint8Array): string | undefined {
+  if (start[0] === 0xff && start[1] === 0xfe) return 'utf-16le';
+  if (start[0] === 0xfe && start[1] === 0xff) return 'utf-16be';
+  const head = String.fromCharCode(...start.subarray(0, LONGEST_DECLARATION));
+  const [, declared = ''] = /^<\?xml\s[^>]*encoding\s*=\s*["']([\w-]{1,40})["']/.exec(head) ?? [];
+  return DECLARED.test(declared) ? declared : undefined;
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {

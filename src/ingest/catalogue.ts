@@ -110,10 +110,10 @@ export class Catalogue {
     const reporting = [...documents.map(({ id }) => id), ...movedDocuments].flatMap((id) => [...this.publications.reportedBy(id)]);
     const affected = [
       ...[...touched].map((document) => this.identities.describedBy(document)),
-      ...[...reporting].map((registryId) => this.identities.withRegistryId(registryId)),
+      ...reporting.flatMap((registryId) => this.identities.withRegistryId(registryId)),
       ...documents
         .flatMap(({ publication }) => publication?.reportsOn ?? [])
-        .map((line) => this.identities.withRegistryId(line.split('\t')[0] as string)),
+        .flatMap((line) => this.identities.withRegistryId(line.split('\t')[0] as string)),
     ];
     const all = new Map([...trials, ...affected.filter((trial) => trial !== undefined)].map((trial) => [trial.id, trial]));
     return {

@@ -30,10 +30,13 @@ export class Identities {
     return [...this.members.keys()].map((trial) => this.identityOf(this.memberOf(trial)));
   }
 
-  /** The trial that a registry id names, of those known. */
-  withRegistryId(id: string): TrialIdentity | undefined {
-    const [document] = this.groups.naming(id).filter((other) => this.groups.get(other).registryIds.includes(id));
-    return document === undefined ? undefined : this.identityOf(document);
+  /** The trials that bear a registry id: one mostly; two NCT trials may each be said to bear that of another registry. */
+  withRegistryId(id: string): TrialIdentity[] {
+    const naming = this.groups.naming(id);
+    const own = naming.filter((document) => this.groups.get(document).registryIds.includes(id));
+    // Where it is nobody's own, it is a trial's only if all who name it describe that one.
+    const ofEach = new Map((own.length > 0 ? own : naming.slice(0, 1)).map((document) => [this.assigned.get(document), document]));
+    return [...ofEach.values()].map((document) => this.identityOf(document)).filter(({ registryIds }) => registryIds.includes(id));
   }
 
   /** The trial that a known document describes. */

@@ -10,8 +10,8 @@ interface Identified {
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
-/** From the strongest to the weakest. */
-const ROLES = ['EXPERIMENTAL', 'COMPARATOR', 'BACKGROUND', 'PLACEBO', 'UNSPECIFIED'] as const;
+/** From the strongest to the weakest: a drug and its dummy are a drug that is given. */
+const ROLES = ['EXPERIMENTAL', 'COMPARATOR', 'BACKGROUND', 'UNSPECIFIED', 'PLACEBO'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** The strongest of some roles. */

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type OpenedDocument, openDocuments } from '../../src/documents/containers.js';
 import { readDocument } from '../../src/documents/read.js';
 import type { RefusedDocument } from '../../src/documents/record.js';
-import { layouts, refusals } from './sample-documents.js';
+import { LEGACY_STUDY } from './legacy-study.js';
+import { layouts, refusals, trialOf } from './sample-documents.js';
 
 const STUDY = JSON.stringify({ protocolSection: { identificationModule: { nctId: 'NCT00000001', briefTitle: 'A trial' } } });
 const folder = mkdtempSync(join(tmpdir(), 'documents-'));
@@ -63,6 +64,14 @@ describe('what cannot be read is refused with its reason', () => {
     expect(refusals(gbk)[0]?.reason).toBe('It is not UTF-8 text: the bytes on line 2 are of another encoding; save it as UTF-8.');
     expect(refusals(Buffer.from(`\ufeff${STUDY}`, 'utf16le'))).toEqual([]);
     expect(refusals(`\ufeff${STUDY}`)).toEqual([]);
+  });
+
+  test('but not XML in the encoding that it declares', () => {
+    const study = LEGACY_STUDY.replace('UTF-8', 'ISO-8859-1').replace('Hospital of Somewhere', 'Hôpital de Lyon');
+    const [site] = trialOf(Buffer.from(study, 'latin1')).sites;
+    expect(site?.facility).toBe('Hôpital de Lyon');
+    expect(refusals(Buffer.from(study.replace('ISO-8859-1', 'UTF-8'), 'latin1'))[0]?.reason).toMatch(/^It is not UTF-8 text/);
+    expect(refusals(Buffer.from(study.replace('ISO-8859-1', 'no-such-thing')))).toEqual([]);
   });
 
   test('a bad line or member alone', () => {

@@ -34,7 +34,7 @@ export function readOne(text: string | Uint8Array, name = 'sample.txt'): ReadDoc
   return read;
 }
 
-export function trialOf(text: string): TrialRecord {
+export function trialOf(text: string | Uint8Array): TrialRecord {
   const [record] = readOne(text).records;
   if (record?.kind !== 'trial') throw new Error('no trial was read');
   return record;

@@ -1,3 +1,5 @@
+import { encodingOf } from '../decode.js';
+
 /** A text or archive as it comes in, piece by piece of some kilobytes. */
 export type Chunks = AsyncIterable<Uint8Array>;
 
@@ -30,9 +32,9 @@ async function* remaining(reader: AsyncIterator<Uint8Array>): AsyncGenerator<Uin
   }
 }
 
-/** The same text in UTF-8 without its byte order mark; UTF-16 is told by its mark. */
+/** The same text in UTF-8 without its byte order mark; another encoding is told by its mark or declaration (`encodingOf`). */
 export async function* inUtf8(start: Uint8Array, rest: Chunks | undefined): AsyncGenerator<Uint8Array> {
-  const encoding = start[0] === 0xff && start[1] === 0xfe ? 'utf-16le' : start[0] === 0xfe && start[1] === 0xff ? 'utf-16be' : undefined;
+  const encoding = encodingOf(start);
   if (encoding === undefined) {
     const hasMark = start[0] === 0xef && start[1] === 0xbb && start[2] === 0xbf;
     yield hasMark ? start.subarray(3) : start;
@@ -40,7 +42,8 @@ export async function* inUtf8(start: Uint8Array, rest: Chunks | undefined): Asyn
     return;
   }
   const decoder = new TextDecoder(encoding);
-  yield Buffer.from(decoder.decode(start, { stream: true }));
+  // What is UTF-8 now must not declare another encoding.
+  yield Buffer.from(decoder.decode(start, { stream: true }).replace(/^<\?xml\s[^>]{0,200}>/, ''));
   for await (const chunk of rest ?? []) yield Buffer.from(decoder.decode(chunk, { stream: true }));
   yield Buffer.from(decoder.decode());
 }

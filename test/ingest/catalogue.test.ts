@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { Catalogue, type CatalogueChange } from '../../src/ingest/catalogue.js';
+import { factsOf, type StoredFacts } from '../../src/ingest/document-facts.js';
+import { packHashes } from '../../src/ingest/sentence-hashes.js';
+
+const NAMED = ['NCT00000001', 'NCT00000002', '2018-000001-11', 'ChiCTR1800000001'];
+const SENTENCES = [[], [1, 2, 3], [3, 4, 5], [1, 2, 3, 4, 5]];
+const LINES = ['1\t10.1/a\t\t', '\t10.1/a\tk1\t', '\t\tk1 k2\t', '2\t\tk2\t', '\t\tk3\t'];
+
+const some = (list: readonly string[]) => fc.uniqueArray(fc.constantFrom(...list), { maxLength: 2 });
+const trial: fc.Arbitrary<StoredFacts> = fc
+  .record({
+    registryIds: some(NAMED),
+    otherIds: some(NAMED),
+    sentences: fc.constantFrom(...SENTENCES),
+    mentions: some(LINES),
+    page: fc.nat(2),
+  })
+  .map(({ page, registryIds, otherIds, sentences, ...facts }) => ({
+    ...facts,
+    registryIds,
+    sentences: packHashes(sentences),
+    otherIds: otherIds.filter((id) => !registryIds.includes(id)),
+    ...(registryIds.length === 0 ? { provisionalId: `trial:provisional-${page}` } : {}),
+  }));
+const publication: fc.Arbitrary<StoredFacts> = fc.record({
+  publication: fc.constantFrom(...LINES),
+  reportsOn: some(NAMED.flatMap((id) => [`${id}\t`, `${id}\tIt reports on ${id}.`])),
+  mentions: some(LINES),
+});
+const documents = fc
+  .array(fc.oneof(trial, publication), { minLength: 1, maxLength: 8 })
+  .map((all) => all.map((facts, at) => factsOf(`document:${at}`, `${at}.json`, facts)));
+
+/** What trials and publications are built from, as it stands in a graph that follows each change. */
+class Built {
+  readonly owners = new Map<string, unknown>();
+
+  constructor(private readonly catalogue: Catalogue) {}
+
+  follow({ trials, publications, outdated }: CatalogueChange): void {
+    for (const id of outdated) this.owners.delete(id);
+    for (const identity of trials) {
+      const reports = this.catalogue.publications.reportsOn(identity.registryIds);
+      this.owners.set(identity.id, [identity, reports, this.catalogue.publicationIds(identity.documents)]);
+    }
+    for (const [id, described] of publications) this.owners.set(id, [described, this.catalogue.publicationIds(described)]);
+  }
+}
+
+it('tells of everything that is built from something else than before, whatever comes and goes, one by one or together', () => {
+  const steps = fc.array(fc.record({ at: fc.nat(7), count: fc.integer({ min: 1, max: 3 }), goes: fc.boolean() }), { maxLength: 12 });
+  fc.assert(
+    fc.property(documents, steps, (all, taken) => {
+      const catalogue = new Catalogue();
+      const built = new Built(catalogue);
+      for (const { at, count, goes } of taken) {
+        const some = all.slice(at, at + count).filter(({ id }) => catalogue.has(id) === goes);
+        built.follow(goes ? catalogue.remove(some.map(({ id }) => id)) : catalogue.add(some));
+      }
+      const now = new Built(catalogue);
+      now.follow(catalogue.all());
+      expect(Object.fromEntries(built.owners)).toEqual(Object.fromEntries(now.owners));
+    }),
+    { numRuns: 3000 },
+  );
+});
