@@ -25,7 +25,7 @@ PubMed (efetch XML, MEDLINE/nbib), trial pages saved as text, reviews as text or
 standard input. Without documents, stored records are read anew when the vocabulary has changed. A document that cannot be read is
 refused with its reason and the others are in. A file whose bytes are known costs nothing.
 
-  --remove <document>  take a document back with all that it says: its id, its name, or the file, zip or folder that it came from
+  --remove <document>  take a document back with all that it says: its id, or name or path of the file, zip or folder that it came from
   --dry-run            read and report, write nothing
   --json               print the report as one JSON object
 

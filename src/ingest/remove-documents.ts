@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Catalogue } from './catalogue.js';
 import { type Writing, writeChange } from './write-change.js';
 
@@ -24,14 +25,24 @@ export class UnknownDocument extends Error {
 }
 
 /**
- * The documents that a word means: an id, a name, or the name of a file, zip or folder that several came from.
+ * The documents that a word means: an id, a name, or the name of a file, zip or folder that several came from. The path of a file that is
+ * there may be longer: documents are named from the file or folder that was given.
  * @throws UnknownDocument when it is none of these.
  */
 export function documentsNamed(word: string, catalogue: Catalogue): string[] {
-  const isIn = (name: string): boolean => name === word || name.startsWith(`${word}/`) || name.startsWith(`${word}#`);
-  const found = [...catalogue.documents()].filter(({ id, name }) => id === word || isIn(name)).map(({ id }) => id);
-  if (found.length === 0) throw new UnknownDocument(`No document is called "${word}"${likeIt(word, catalogue)}.`);
-  return found;
+  const documents = [...catalogue.documents()];
+  for (const end of existsSync(word) ? endsOf(word) : [word]) {
+    const isIn = (name: string): boolean => name === end || name.startsWith(`${end}/`) || name.startsWith(`${end}#`);
+    const found = documents.filter(({ id, name }) => id === end || isIn(name)).map(({ id }) => id);
+    if (found.length > 0) return found;
+  }
+  throw new UnknownDocument(`No document is called "${word}"${likeIt(word, catalogue)}.`);
+}
+
+/** "data/a/b.json", "a/b.json", "b.json". */
+function endsOf(path: string): string[] {
+  const steps = path.replace(/\/+$/, '').split('/');
+  return steps.map((_, at) => steps.slice(at).join('/')).filter((end) => end !== '');
 }
 
 function likeIt(word: string, catalogue: Catalogue): string {

@@ -92,6 +92,15 @@ describeOnEngines('a document taken back', (open) => {
     await engine.close();
   });
 
+  it('is meant by the path that it was read from, as long as that is there', async () => {
+    const engine = await open();
+    const [path] = all as [string];
+    await ingestInto(engine, [path]);
+    await expect(ingestInto(engine, [], [`/nowhere/${basename(path)}`])).rejects.toThrow('No document is called');
+    expect((await ingestInto(engine, [], [path])).removed).toBe(1);
+    await engine.close();
+  });
+
   it('that is not there is named, with those most like it, and nothing is done', async () => {
     const engine = await open();
     await ingestInto(engine, all);
