@@ -27,16 +27,18 @@ export function blocksOf(lines: readonly string[], layout: Layout): Block[] {
   const lists = lines.filter((line) => inlineHeading(line, '', layout)?.heading.field === 'interventions');
   const listsOnce = lists.length === 1;
   const strict = cut(lines, layout, { inlineInText: false, named: new Set(), listsOnce });
-  const named = strict.flatMap(({ heading }, at) => (heading && !isText(beforeRun(strict, at)) ? [heading.field] : []));
+  const named = fieldsOutsideText(strict);
   return cut(lines, layout, { inlineInText: showsInline(lines, layout), named: new Set(named), listsOnce });
 }
 
-/** The block before those of one field that follow one another: the rows of a list ("药物：…") may bear a heading each. */
-function beforeRun(blocks: readonly Block[], at: number): Block | undefined {
-  const field = blocks[at]?.heading?.field;
-  let start = at;
-  while (start > 0 && blocks[start - 1]?.heading?.field === field) start -= 1;
-  return blocks[start - 1];
+/** Fields that headings outside of running text name. A list's rows may bear a heading each ("药物：…"): they stand where the first of them does. */
+function fieldsOutsideText(blocks: readonly Block[]): string[] {
+  let before: Block | undefined;
+  return blocks.flatMap(({ heading }, at) => {
+    const above = blocks[at - 1];
+    if (above?.heading?.field !== heading?.field) before = above;
+    return heading && !isText(before) ? [heading.field] : [];
+  });
 }
 
 function cut(lines: readonly string[], layout: Layout, page: PageHabits): Block[] {

@@ -46,8 +46,9 @@ function headBelow(lines: readonly string[], from: number, words: WordLists): re
 function cellsBelow(lines: readonly string[], from: number, layout: Layout, words: WordLists): readonly string[] {
   const isEnd = (line: string): boolean =>
     line !== '' && !isTime(line, words) && (headingOn(line, '', layout) ?? inlineHeading(line, '', layout)) !== undefined;
-  const length = lines.slice(from).findIndex(isEnd);
-  return length === -1 ? lines.slice(from) : lines.slice(from, from + length);
+  let to = from;
+  while (to < lines.length && !isEnd(lines[to] ?? '')) to += 1;
+  return lines.slice(from, to);
 }
 
 /** A line for the measure, for its description and for its time frame, whose column is the last; undefined where the lines are no such rows. */
