@@ -2,6 +2,7 @@ import { isBelievedHeading, isText, type PageHabits, showsInline } from './belie
 import type { Block } from './block.js';
 import type { Heading } from './heading.js';
 import { headingOn, inlineHeading } from './heading-lines.js';
+import { sharesWord } from './heading-words.js';
 import type { Layout } from './page-layout.js';
 import { looksLikeName, personalHeading } from './personal-headings.js';
 import { isClosedField, isValueOf } from './printed-values.js';
@@ -153,17 +154,4 @@ function isUnknownHeading(line: string, last: Block, layout: Layout, next: strin
     words.every((word) => /^(?:\p{Lu}|&|and|of|for|the|or|to|by|in)/u.test(word)) &&
     sharesWord(words, layout)
   );
-}
-
-/** The words of a layout's headings, gathered once. */
-const HEADING_WORDS = new WeakMap<Layout, ReadonlySet<string>>();
-
-function sharesWord(words: readonly string[], layout: Layout): boolean {
-  const known =
-    HEADING_WORDS.get(layout) ??
-    new Set(
-      [...layout.headings.values()].filter(({ section }) => section === '').flatMap(({ heading }) => heading.toLowerCase().split(' ')),
-    );
-  HEADING_WORDS.set(layout, known);
-  return words.some((word) => word.length > 3 && known.has(word.toLowerCase()));
 }

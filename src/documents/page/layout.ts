@@ -48,7 +48,7 @@ export function loadLayouts(folder: string): Layouts {
     ...layout,
     values,
     qualifiers: words.get('heading-qualifier') ?? new Set<string>(),
-    personalWords: words.get('personal') ?? new Set<string>(),
+    words,
   }));
   return {
     values,

@@ -1,18 +1,31 @@
 import type { Block } from './block.js';
 import { hasFacilityWord } from './facility-words.js';
+import { withoutTitledHan } from './han-people.js';
 import type { WordLists } from './layout.js';
 import { withoutTitles } from './person-lines.js';
 import { looksLikeName } from './personal-headings.js';
 
-/** Takes the people whom a page names under its headings over people out of its other text, where they stand as sponsors or in sentences. */
-export function withoutNamedPeople(blocks: readonly Block[], words: WordLists): Block[] {
+/**
+ * Takes the people whom a page names under its headings over people out of its other text, where they stand as sponsors or in sentences,
+ * and those who stand anywhere on a short Chinese line with their titles.
+ */
+export function withoutNamedPeople(printed: readonly Block[], words: WordLists): Block[] {
+  const blocks = printed.map((block) => (block.heading?.shape === 'personal' ? block : withoutTitled(block, words)));
   const personal = blocks.filter((block) => block.heading?.shape === 'personal');
   const found = personal.flatMap((block) => block.lines.slice(0, 40)).flatMap((line) => nameOn(line, words));
-  if (found.length === 0) return [...blocks];
+  if (found.length === 0) return blocks;
   const common = wordsInSmallLetters(blocks);
   const names = [...new Set(found)].filter((name) => !name.split(/[\s-]+/).some((word) => common.has(word.toLowerCase()))).slice(0, 200);
-  if (names.length === 0) return [...blocks];
+  if (names.length === 0) return blocks;
   return blocks.map((block) => ({ ...block, lines: block.lines.flatMap((line) => without(line, names)) }));
+}
+
+function withoutTitled(block: Block, words: WordLists): Block {
+  const lines = block.lines.flatMap((line) => {
+    const kept = withoutTitledHan(line, words);
+    return kept === '' && line !== '' ? [] : [kept];
+  });
+  return { ...block, lines };
 }
 
 function nameOn(line: string, words: WordLists): string[] {

@@ -8,6 +8,7 @@ import { outcomesIn } from './outcome-lines.js';
 import type { PageDraft } from './page-draft.js';
 import type { Layout } from './page-layout.js';
 import { joined, paragraphsOf } from './page-text.js';
+import { mayNameSomebody } from './personal-headings.js';
 import { placesOf, sitesOn } from './site-lines.js';
 
 /** A label of an arm may begin with its number. */
@@ -18,7 +19,10 @@ type Fill = (draft: PageDraft, block: Block, layout: Layout, lines: readonly str
 
 /** Reads one block into the draft. Text that no field takes is kept out, with a warning. */
 export function readBlock(draft: PageDraft, block: Block, layout: Layout): void {
-  if (!block.known) draft.warn(`unknown heading "${block.printed}"; its text was kept out`);
+  if (!block.known) {
+    const said = mayNameSomebody(block.printed, layout) ? 'that may name somebody' : `"${block.printed}"`;
+    draft.warn(`unknown heading ${said}; its text was kept out`);
+  }
   if (!block.heading || !block.known) return;
   const { shape, field } = block.heading;
   if (shape === 'start' || shape === 'member') draft.open(field.split('.')[0] ?? '');

@@ -21,8 +21,8 @@ export interface Layout {
   readonly headings: ReadonlyMap<string, Heading>;
   /** Words that a heading may bear or lack without meaning another field ("Trial", "Estimated"). */
   readonly qualifiers: ReadonlySet<string>;
-  /** Words that end a heading over people ("Recruiting contact"), and such a heading's ending in Chinese. */
-  readonly personalWords: ReadonlySet<string>;
+  /** The word lists of `words.tsv`, which no layout changes. */
+  readonly words: ReadonlyMap<string, ReadonlySet<string>>;
   readonly lines: LineRules;
   /** What the printed words of closed fields mean, by `valueKey`. */
   readonly values: ReadonlyMap<string, string>;

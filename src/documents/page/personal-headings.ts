@@ -1,5 +1,10 @@
+import { hasHanTitle, isHanName, withoutTitledHan } from './han-people.js';
 import type { Heading } from './heading.js';
+import { sharesWord } from './heading-words.js';
 import type { Layout } from './page-layout.js';
+import { asksAtEnd } from './person-lines.js';
+import { hasRole, nameBehindRole } from './role-names.js';
+import { isHan } from './word-pattern.js';
 
 /** A heading over people that no table lists ("Recruiting contact", "Trial Coordinator: …", "项目联系人："), with what stands behind it. */
 export function personalHeading(
@@ -8,16 +13,37 @@ export function personalHeading(
 ): { readonly heading: Heading; readonly printed: string; readonly value?: string } | undefined {
   if (line.length > 1_000) return undefined;
   const [, label = line, value = ''] = /^([^:：]{1,60})[:：]\s*(.*)$/.exec(line) ?? [];
-  if (!namesPeople(label, layout.personalWords)) return undefined;
+  const isAsking = label !== line && value === '' && asksAtEnd(label, layout.words);
+  if (!isAsking && !opensPeople(label, line, layout)) return undefined;
   // Without a colon a line may be a sentence or a list's item: only a short one of capitalised words is a heading.
   if (label === line && (!/^[\p{Lu}\p{Script=Han}]/u.test(line) || /[.。,，;；!?]/.test(line))) return undefined;
   const heading: Heading = { section: '', heading: label, field: '', shape: 'personal' };
   return { heading, printed: label, ...(value === '' ? {} : { value }) };
 }
 
+/** "Study Coordinator", "Study coordinator First Last: …"; somebody with a title is no heading but a line ("某某护士"). */
+function opensPeople(label: string, line: string, layout: Layout): boolean {
+  const { words } = layout;
+  if (label !== line && nameBehindRole(label, words) !== undefined) return true;
+  return namesPeople(label, words.get('personal') ?? NONE) && withoutTitledHan(label, words) !== '';
+}
+
+/** Whether an unknown heading holds a role or what may be a name; then nobody repeats it. */
+export function mayNameSomebody(heading: string, layout: Layout): boolean {
+  const { words } = layout;
+  const bare = heading.replace(/[*#]+/g, ' ').trim();
+  if (hasHanTitle(bare, words) || hasRole(bare, words)) return true;
+  if (isHan(bare)) return isHanName(bare, words) && ![...layout.headings.values()].some((known) => known.heading.includes(bare));
+  const tokens = bare.toLowerCase().split(/\s+/);
+  const isNoun = tokens.some((token) => [...(words.get('no-name-ending') ?? NONE)].some((ending) => token.endsWith(ending)));
+  return !isNoun && looksLikeName(bare) && !sharesWord(tokens, layout);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
 /** Whether a cell is a heading over people. */
 export function meansPeople(cell: string, layout: Layout): boolean {
-  return cell.length <= 60 && namesPeople(cell, layout.personalWords);
+  return cell.length <= 60 && namesPeople(cell, layout.words.get('personal') ?? NONE);
 }
 
 /** Chinese headings end in the word for people, or in what of them is told; the pattern of a list is built once. */
@@ -39,7 +65,8 @@ function namesPeople(label: string, personal: ReadonlySet<string>): boolean {
     .trim()
     .toLowerCase();
   const words = bare.split(/[\s/-]+/);
-  if (words.length <= 4 && personal.has((words.at(-1) ?? '').replace(/s$/, ''))) return true;
+  const ending = (count: number): string => words.slice(-count).join(' ').replace(/s$/, '');
+  if (words.length <= 4 && (personal.has(ending(1)) || personal.has(ending(2)))) return true;
   return bare.length <= 16 && hanEnding(personal).test(bare);
 }
 

@@ -37,11 +37,14 @@ export function articleLines(text: string, rules: LineRules): ArticleLines {
 
 export const levelOf = (line: string): number => /^#+(?=\s)/.exec(line)?.[0].length ?? 0;
 
+/** Other lines hold numbers as long as those of telephones: years, volumes and pages. */
+const MAY_BE_CONTACT = /[@＠]|[[(（]\s?at\s?[\])）]|电话|手机|座机|热线|传真|联系|咨询|phone|tel|fax|mobile/i;
+
 function contentOf(line: string, isMarked: boolean, rules: LineRules): string[] {
   if (line === '') return [''];
   const words = withoutLinks(line).replace(/^(?:#+|[•|])\s+/, '');
   if (rules.isFurniture(words) || isContentsItem(line)) return [];
-  const kept = (/@|电话|phone|tel/i.test(line) ? withoutContacts(line) : line).trim();
+  const kept = (MAY_BE_CONTACT.test(line) ? withoutContacts(line) : line).trim();
   const bullet = isMarked ? undefined : rules.bullets.find((mark) => kept.startsWith(mark));
   const content = bullet === undefined ? kept : kept.slice(bullet.length).trim();
   return content === '' || content === BULLET.trim() ? [] : [content];

@@ -6,7 +6,7 @@ import type { ReferenceRecord } from '../record.js';
 import { type Link, linksOf, withoutLinks } from './markdown-inline.js';
 
 const NUMBERED = /^(?:[[［【(（]\s*(\d{1,3})\s*[\]］】)）][.、:：]?|(\d{1,3})\s*[.、．)）](?!\d))\s*(\S.*)$/u;
-const HIDDEN_EMAIL = /@/;
+const HIDDEN_EMAIL = /[@＠]|[[(（]\s?at\s?[\])）]/i;
 
 /** How a line of a list of references is read. */
 export interface ReferenceReading {
