@@ -99,6 +99,7 @@ test.each([
   'Nurse Led Follow-up',
   'Email Reminder Messages',
   'Contact Dermatitis',
+  'Westside Retina - Main Office',
 ])('"%s" names nobody', (line) => {
   const generic = layouts.pages.find(({ name }) => name === 'generic');
   const kept = generic ? pageLines(line, generic, layouts.words) : [];

@@ -28,14 +28,20 @@ export function isNameWithRole(line: string, words: WordLists): boolean {
     const tokens = part.replace(/[.:]$/, '').split(/\s+/);
     return (
       tokens.length > 1 &&
-      hasRole(tokens.at(-1) ?? '', words) &&
-      tokens.slice(0, -1).every((token) => isQualifier(token, words) || hasRole(token, words))
+      isBorne(tokens.at(-1) ?? '', words) &&
+      tokens.slice(0, -1).every((token) => isQualifier(token, words) || isBorne(token, words))
     );
   };
   return roles.length > 0 && roles.every(isRole) && isWrittenAsName(withoutTitles(name, words), words);
 }
 
-/** Whether a word of a text, or what stands in front of a name, says who somebody is. */
+/** A role or title that people bear; an office or a desk is none. */
+function isBorne(token: string, words: WordLists): boolean {
+  const folded = token.toLowerCase();
+  return (words.get('role')?.has(folded.replace(/s$/, '')) || words.get('honorific')?.has(folded)) ?? false;
+}
+
+/** Whether a word of a text says who somebody is, or whom to ask. */
 export function hasRole(text: string, words: WordLists): boolean {
   return text.split(/[^\p{L}-]+/u).some((token) => {
     const folded = token.toLowerCase().replace(/s$/, '');
