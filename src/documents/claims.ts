@@ -1,17 +1,6 @@
+import { phasesOf } from './phases.js';
 import type { TrialRecord } from './record.js';
-import {
-  ageOf,
-  allocationOf,
-  countOf,
-  dateOf,
-  interventionModelOf,
-  maskingOf,
-  phasesOf,
-  purposeOf,
-  sexOf,
-  statusOf,
-  studyTypeOf,
-} from './values.js';
+import { ageOf, allocationOf, countOf, dateOf, interventionModelOf, maskingOf, purposeOf, sexOf, statusOf, studyTypeOf } from './values.js';
 
 /** What a record says of one field of the contract's Trial. `quote` is the source's word where the value is not that word. */
 export interface FieldClaim {

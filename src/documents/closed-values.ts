@@ -1,4 +1,5 @@
-import { countOf, dateOf, phasesOf, purposeOf, sexOf, statusOf, studyTypeOf } from './values.js';
+import { phasesOf } from './phases.js';
+import { countOf, dateOf, purposeOf, sexOf, statusOf, studyTypeOf } from './values.js';
 
 const PURPOSES = new Set(
   'TREATMENT PREVENTION DIAGNOSTIC SUPPORTIVE_CARE SCREENING HEALTH_SERVICES_RESEARCH BASIC_SCIENCE DEVICE_FEASIBILITY ECT OTHER'.split(

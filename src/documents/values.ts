@@ -2,8 +2,6 @@
 
 const ABSENT = new Set(['', 'NOT_AVAILABLE', 'NOT_PROVIDED', 'NOT_SPECIFIED', 'NOT_REPORTED']);
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const ROMAN: Readonly<Record<string, string>> = { I: '1', II: '2', III: '3', IV: '4', '0': '0', '1': '1', '2': '2', '3': '3', '4': '4' };
-const HAN_PHASE: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4', Ⅰ: '1', Ⅱ: '2', Ⅲ: '3', Ⅳ: '4' };
 
 const STATUSES = new Set(
   `ACTIVE_NOT_RECRUITING COMPLETED ENROLLING_BY_INVITATION NOT_YET_RECRUITING RECRUITING SUSPENDED TERMINATED WITHDRAWN AVAILABLE
@@ -30,32 +28,6 @@ const STATUS_WORDS: Readonly<Record<string, string>> = {
   主动终止: 'TERMINATED',
   主动暂停: 'SUSPENDED',
 };
-
-/** A phase as printed → phases of API v2, sorted: "Phase 2/Phase 3", "II期", "PHASE2", "N/A", "Early Phase 1". An unknown word gives none. */
-export function phasesOf(texts: readonly string[]): string[] {
-  const phases = new Set<string>();
-  for (const text of texts) {
-    const folded = [...text.normalize('NFC')]
-      .map((letter) => HAN_PHASE[letter] ?? letter)
-      .join('')
-      .toUpperCase()
-      .replaceAll('_', ' ');
-    if (/^(NA|N\/A|NOT APPLICABLE|其它|其他)$/.test(folded.trim())) phases.add('NA');
-    if (/EARLY PHASE ?1|EARLY PHASE I\b|PHASE 0\b/.test(folded)) phases.add('EARLY_PHASE1');
-    else
-      for (const [, from = '', to] of folded.matchAll(
-        /(?<![A-Z\d])(?:PHASE ?)?(IV|I{1,3}|[1-4])(?:[AB](?![A-Z]))?(?: ?[/-] ?(?:PHASE ?)?(IV|I{1,3}|[1-4]))?(?:[AB](?![A-Z]))? ?(?:期|$|(?![A-Z\d]))/g,
-      )) {
-        for (const number of [from, to]) if (number !== undefined && isPhrase(folded)) phases.add(`PHASE${ROMAN[number] ?? number}`);
-      }
-  }
-  return [...phases].sort();
-}
-
-/** A number or numeral stands for a phase where the text says so, or is nothing else. */
-function isPhrase(folded: string): boolean {
-  return /PHASE|期/.test(folded) || /^[\sIV1-4AB/-]+$/.test(folded);
-}
 
 /** A recruitment status as printed → the registry's word, or undefined for an unknown one. */
 export function statusOf(text: string): string | undefined {

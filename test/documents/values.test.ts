@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { claimsOf } from '../../src/documents/claims.js';
 import { conflictingFields } from '../../src/documents/conflicts.js';
 import { readsAsPerson, withoutContacts } from '../../src/documents/personal.js';
+import { phasesOf, phaseWordsIn, saysOnlyPhase } from '../../src/documents/phases.js';
 import type { TrialRecord } from '../../src/documents/record.js';
 import { sentencesOf } from '../../src/documents/sentences.js';
-import { ageOf, countOf, dateOf, interventionModelOf, leadingStatus, maskingOf, phasesOf, statusOf } from '../../src/documents/values.js';
+import { ageOf, countOf, dateOf, interventionModelOf, leadingStatus, maskingOf, statusOf } from '../../src/documents/values.js';
 import { EMPTY_TRIAL } from './empty-trial.js';
 import { layouts } from './sample-documents.js';
 
@@ -22,8 +23,42 @@ test.each([
   [['N/A'], 'NA'],
   [['Not Applicable'], 'NA'],
   [['Sarcoma II'], ''],
+  [['Ib/II期'], 'PHASE1 PHASE2'],
+  [['Ⅱ～Ⅲ期'], 'PHASE2 PHASE3'],
+  [['Ⅱ a/b 期'], 'PHASE2'],
+  [['II期临床试验'], 'PHASE2'],
+  [['三期临床研究'], 'PHASE3'],
+  [['第三期臨床試驗'], 'PHASE3'],
+  [['早期I期'], 'EARLY_PHASE1'],
+  [['Phase 2 and 3'], 'PHASE2 PHASE3'],
+  [['Phase I,II'], 'PHASE1 PHASE2'],
+  [['Phase two'], 'PHASE2'],
+  [['1b/2a'], 'PHASE1 PHASE2'],
+  [['Human pharmacology (Phase I): no Therapeutic exploratory (Phase II): yes'], 'PHASE2'],
+  [['一项随机、双盲、II期研究'], 'PHASE2'],
+  [['二、III期试验'], 'PHASE3'],
+  [['1、II期研究，IV期骨肉瘤患者'], 'PHASE2'],
+  [['治疗4周期'], ''],
+  [['为期3年'], ''],
+  [['安罗替尼二线治疗晚期软组织肉瘤'], ''],
+  [['一期手术切除'], ''],
+  [['2021年第二期'], ''],
+  [['第1、2、3周期给药期间'], ''],
+  [['PD-1、CTLA-4期待已久'], ''],
+  [['Phase 2 study of 3 drugs in 4 cohorts'], 'PHASE2'],
+  [['Phase II, 3 arms'], 'PHASE2'],
+  [['multiphase 3 phase-contrast'], ''],
 ])('phases of %j', (texts, phases) => {
   expect(phasesOf(texts).join(' ')).toBe(phases);
+});
+
+test('a line says only a phase where nothing of weight is left without it', () => {
+  const beside = layouts.words.get('phase-beside') ?? new Set<string>();
+  for (const line of ['Phase 2', 'Phase I/II Clinical Trial', '（Ⅲ期）', 'III期临床试验', '随机对照II期研究'])
+    expect(saysOnlyPhase(line, beside), line).toBe(true);
+  for (const line of ['Phase II Trial of Eribulin in Sarcoma', '安罗替尼II期研究', '4', 'N/A', '晚期'])
+    expect(saysOnlyPhase(line, beside), line).toBe(false);
+  expect(phaseWordsIn('Trabectedin: a Phase Ib/II study')).toEqual(['Phase Ib/II']);
 });
 
 test.each([

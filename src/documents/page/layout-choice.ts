@@ -1,3 +1,4 @@
+import { saysOnlyPhase } from '../phases.js';
 import { withGluedHeadingsParted } from './glued-headings.js';
 import type { Heading } from './heading.js';
 import { headingOn, inlineHeading } from './heading-lines.js';
@@ -43,14 +44,14 @@ function otherFields(lines: readonly string[], layout: Layout): number {
 function isTrialPage(printed: readonly string[], layout: Layout, words: WordLists): boolean {
   const lines = withGluedHeadingsParted(withTablesAsHeadings(printed, layout, words), layout);
   const all = shown(lines, layout).size;
-  const own = all < layout.needs ? 0 : trialFields(lines, layout);
+  const own = all < layout.needs ? 0 : trialFields(lines, layout, words);
   return own >= 2 || (own === 1 && all >= 2 * layout.needs);
 }
 
 const LISTS: readonly string[] = ['interventions', 'arms', 'primaryOutcomes', 'secondaryOutcomes'];
 
-function trialFields(lines: readonly string[], layout: Layout): number {
-  const fields = new Set<string>(lines.slice(0, FIRST_LINES).flatMap((line) => bareFields(line, layout)));
+function trialFields(lines: readonly string[], layout: Layout, words: WordLists): number {
+  const fields = new Set<string>(lines.slice(0, FIRST_LINES).flatMap((line) => bareFields(line, layout, words)));
   for (const [index, line] of lines.entries()) {
     const whole = headingOn(line, '', layout);
     const inline = whole ? undefined : inlineHeading(line, '', layout);
@@ -64,9 +65,11 @@ function trialFields(lines: readonly string[], layout: Layout): number {
 /** Above the first heading stand single words of closed fields. */
 const FIRST_LINES = 10;
 
-function bareFields(line: string, layout: Layout): string[] {
-  const pieces = line.length > 120 ? [] : line.split(/ [·•|] /);
-  return pieces.flatMap((piece) => ['status', 'phases'].filter((field) => /\p{L}{4}/u.test(piece) && isValueOf(layout, field, piece)));
+function bareFields(line: string, layout: Layout, words: WordLists): string[] {
+  const pieces = line.length > 120 ? [] : line.split(/ [·•|] /).filter((piece) => /\p{L}{4}/u.test(piece));
+  const isOf = (field: string, piece: string): boolean =>
+    field === 'phases' ? saysOnlyPhase(piece, words.get('phase-beside') ?? new Set()) : isValueOf(layout, field, piece);
+  return pieces.flatMap((piece) => ['status', 'phases'].filter((field) => isOf(field, piece)));
 }
 
 /** A registry's id, a phase, a status, a design, criteria in two lists, endpoints, what is given. */

@@ -1,4 +1,5 @@
 import { isClosedValue } from '../closed-values.js';
+import { saysOnlyPhase } from '../phases.js';
 import { leadingStatus } from '../values.js';
 import type { Block } from './block.js';
 import { namesFacility } from './facility-words.js';
@@ -36,10 +37,12 @@ function takeWord(draft: PageDraft, line: string, layout: Layout): boolean {
   const isShort = line.length <= 40;
   const status = meaningOf(draft.layouts, 'status', line) ?? (isShort && leadingStatus(line)?.status);
   if (isShort && status) draft.set('status', line.length === leadingStatus(line)?.end ? line : status);
-  else if (isShort && isClosedValue('phases', line)) draft.phases.push(line);
+  else if (saysOnlyPhase(line, draft.layouts.words.get('phase-beside') ?? NO_WORDS)) draft.phases.push(line);
   else return takeLabelled(draft, line, layout) || (isShort && draft.identify(line));
   return true;
 }
+
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 const LABELLED: readonly string[] = [
   'status',
