@@ -1,3 +1,4 @@
+import { registryIdsIn } from '../registry-ids.js';
 import type { Block } from './block.js';
 import type { Heading } from './heading.js';
 import { inlineHeading } from './heading-lines.js';
@@ -49,6 +50,9 @@ export function isText(block: Block | undefined): boolean {
 export function isBelievedHeading(found: Candidate, last: Block, layout: Layout, page: PageHabits): boolean {
   const { heading, value, next = '' } = found;
   if (heading.shape === 'personal' || heading.shape === 'inner') return true;
+  // In the head of a page a registry's name is a link of a menu where no number follows; before an id its heading is one, whatever stands above it.
+  if (heading.field === 'registryIds' && value === undefined && last.printed === '' && !/\d/.test(next)) return false;
+  if (heading.field === 'registryIds' && !page.named.has(heading.field) && isRegistryId(value ?? next, layout)) return true;
   if (layout.preface === 'prose' && last.heading?.shape === 'value')
     return heading.shape === 'value' && (value !== undefined || isValueOf(layout, heading.field, next));
   if (/^(?:#|\*\*)/.test(found.line)) return true;
@@ -73,6 +77,10 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
   if (page.named.has(heading.field) && ['value', 'list', 'words'].includes(heading.shape)) return false;
   if (value !== undefined) return page.inlineInText && (heading.shape !== 'text' || isTitle);
   return heading.shape !== 'value' || (!BULLET.test(next) && isValueOf(layout, heading.field, next));
+}
+
+function isRegistryId(text: string, layout: Layout): boolean {
+  return text.length <= 80 && registryIdsIn(text, layout)[0] === text.trim().replace(/[.。]$/, '');
 }
 
 /** A summary that begins with a list of headings and their values is a list of facts and no text. */

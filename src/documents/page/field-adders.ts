@@ -1,6 +1,7 @@
 import { readsAsPerson } from '../personal.js';
 import { present } from '../present.js';
 import { countOf } from '../values.js';
+import { countriesOn } from './countries.js';
 import { type Unglued, unglueInterventions, unglueNames } from './glued.js';
 import { agesIn } from './page-ages.js';
 import { datesIn, plainDate } from './page-dates.js';
@@ -46,7 +47,11 @@ function takeDesign(draft: PageDraft, text: string): boolean {
 /** Fields whose values are more than one text, or are read out of one. */
 const ADDERS: Readonly<Record<string, Adder>> = {
   registryIds: (draft, values) => {
-    for (const value of values) if (!draft.identify(value)) draft.secondaryIds.push(value);
+    for (const value of values) {
+      if (draft.identify(value)) continue;
+      if (/\d/.test(value)) draft.secondaryIds.push(value);
+      else draft.warn(`"${value.slice(0, 60)}" is no id and was left out`);
+    }
   },
   secondaryIds: (draft, values) => {
     for (const value of values) draft.secondaryIds.push(value);
@@ -61,6 +66,11 @@ const ADDERS: Readonly<Record<string, Adder>> = {
   conditions: (draft, values) => {
     for (const value of values.flatMap((text) => split(draft, text.split(/\s*[|;；•·]\s*/).map(unglueNames))))
       if (/\p{L}/u.test(value)) draft.conditions.push(value);
+  },
+  countries: (draft, values) => {
+    const named = values.flatMap((value) => countriesOn(value, draft.layouts.words));
+    if (named.length === 0) draft.warn(`"${(values[0] ?? '').slice(0, 60)}" names no country that is known and was left out`);
+    draft.countries.push(...named);
   },
   keywords: (draft, values) => {
     for (const value of values) draft.keywords.push(value);

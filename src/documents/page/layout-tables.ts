@@ -4,7 +4,7 @@ import { type Heading, headingKey, SHAPES, type Shape } from './heading.js';
 import { lineRulesOf } from './line-rules.js';
 import type { Layout } from './page-layout.js';
 
-type PageLayout = Omit<Layout, 'qualifiers' | 'words' | 'values'>;
+type PageLayout = Omit<Layout, 'qualifiers' | 'words' | 'values' | 'registries'>;
 
 const COLUMNS = ['layout', 'rank', 'source', 'needs', 'mark', 'inline', 'wrapped', 'preface', 'includes', 'dates'];
 

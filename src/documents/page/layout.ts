@@ -3,17 +3,10 @@ import { readTsv } from '../../tsv.js';
 import { type CsvColumns, loadCsvColumns, loadStates, type States } from '../registry/ctgov-csv-columns.js';
 import { loadPageLayouts } from './layout-tables.js';
 import { type LineRules, lineRulesOf, readLines } from './line-rules.js';
-import type { Layout } from './page-layout.js';
+import type { Layout, Registry } from './page-layout.js';
 
 /** The word lists of `words.tsv`, lower-cased. */
 export type WordLists = ReadonlyMap<string, ReadonlySet<string>>;
-
-export interface Registry {
-  readonly name: string;
-  readonly pattern: RegExp;
-  /** The address of a record but for its id; empty where the registry has none. */
-  readonly page: string;
-}
 
 /** All that a curator can say about the documents that come in. */
 export interface Layouts {
@@ -44,9 +37,11 @@ export function loadLayouts(folder: string): Layouts {
   const lines = readLines(join(folder, 'lines.tsv'));
   const words = readWords(join(folder, 'words.tsv'));
   const values = readValues(join(folder, 'values.tsv'));
+  const registries = readRegistries(join(folder, 'registries.tsv'));
   const pages = loadPageLayouts(folder, lines).map((layout) => ({
     ...layout,
     values,
+    registries,
     qualifiers: words.get('heading-qualifier') ?? new Set<string>(),
     words,
   }));
@@ -55,7 +50,7 @@ export function loadLayouts(folder: string): Layouts {
     pages,
     review: lineRulesOf(lines, ['review']),
     words,
-    registries: readRegistries(join(folder, 'registries.tsv')),
+    registries,
     registryFields: readRegistryFields(join(folder, 'ctgov-v2-fields.tsv')),
     csvColumns: loadCsvColumns(join(folder, 'ctgov-csv-columns.tsv')),
     csvStates: loadStates(join(folder, 'ctgov-csv-states.tsv')),

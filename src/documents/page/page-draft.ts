@@ -30,6 +30,8 @@ export class PageDraft {
   readonly arms: ArmRecord[] = [];
   readonly outcomes: OutcomeRecord[] = [];
   readonly sites: SiteRecord[] = [];
+  /** Where the trial is conducted, by a list of countries. */
+  readonly countries: string[] = [];
   readonly collaborators: OrganizationRecord[] = [];
   readonly references: ReferenceRecord[] = [];
   readonly warnings: string[] = [];
@@ -132,11 +134,18 @@ export function recordOf(draft: PageDraft): TrialRecord {
     arms,
     interventions: interventionsWithArms(draft.interventions, draft.arms),
     outcomes: draft.outcomes,
-    sites: distinctSites(draft.sites),
+    sites: withCountries(distinctSites(draft.sites), draft.countries),
     ...present({ sponsor: sponsorName === undefined ? undefined : { name: sponsorName, ...present({ class: sponsorClass }) } }),
     collaborators: draft.collaborators,
     references: draft.references,
   };
+}
+
+/** A country of the list in which no site of the page lies is a place of the trial too: all that is known of where. */
+function withCountries(sites: readonly SiteRecord[], countries: readonly string[]): SiteRecord[] {
+  const told = new Set(sites.map(({ country }) => bare(country ?? '')));
+  const others = new Map(countries.map((country) => [bare(country), country]));
+  return [...sites, ...[...others].flatMap(([key, country]) => (told.has(key) ? [] : [{ country }]))];
 }
 
 /** A site that a page shows twice, in its list and over its contacts, is one. */

@@ -1,6 +1,13 @@
 import type { Heading } from './heading.js';
 import type { LineRules } from './line-rules.js';
 
+export interface Registry {
+  readonly name: string;
+  readonly pattern: RegExp;
+  /** The address of a record but for its id; empty where the registry has none. */
+  readonly page: string;
+}
+
 /** One way of laying out a page, as its rows say. */
 export interface Layout {
   readonly name: string;
@@ -26,4 +33,6 @@ export interface Layout {
   readonly lines: LineRules;
   /** What the printed words of closed fields mean, by `valueKey`. */
   readonly values: ReadonlyMap<string, string>;
+  /** Registries, by the shape of whose ids an id's heading is believed. */
+  readonly registries: readonly Registry[];
 }

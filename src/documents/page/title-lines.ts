@@ -38,8 +38,14 @@ function takeWord(draft: PageDraft, line: string, layout: Layout): boolean {
   const status = meaningOf(draft.layouts, 'status', line) ?? (isShort && leadingStatus(line)?.status);
   if (isShort && status) draft.set('status', line.length === leadingStatus(line)?.end ? line : status);
   else if (saysOnlyPhase(line, draft.layouts.words.get('phase-beside') ?? NO_WORDS)) draft.phases.push(line);
-  else return takeLabelled(draft, line, layout) || (isShort && draft.identify(line));
+  else return takeLabelled(draft, line, layout) || takeId(draft, line);
   return true;
+}
+
+/** An id alone, or beside the address of its record. */
+function takeId(draft: PageDraft, line: string): boolean {
+  const bare = line.replace(/(?:https?:\/\/|www\.|doi:)\S+/gi, '').trim();
+  return bare.length <= 40 && draft.identify(bare);
 }
 
 const NO_WORDS: ReadonlySet<string> = new Set();
