@@ -48,13 +48,11 @@ function takeDesign(draft: PageDraft, text: string): boolean {
 const ADDERS: Readonly<Record<string, Adder>> = {
   registryIds: (draft, values) => {
     for (const value of values) {
-      if (draft.identify(value)) continue;
-      if (/\d/.test(value)) draft.secondaryIds.push(value);
-      else draft.warn(`"${value.slice(0, 60)}" is no id and was left out`);
+      if (!draft.identify(value)) addSecondaryId(draft, value);
     }
   },
   secondaryIds: (draft, values) => {
-    for (const value of values) draft.secondaryIds.push(value);
+    for (const value of values) addSecondaryId(draft, value);
   },
   phases: (draft, values) => {
     for (const value of values) {
@@ -64,7 +62,8 @@ const ADDERS: Readonly<Record<string, Adder>> = {
     }
   },
   conditions: (draft, values) => {
-    for (const value of values.flatMap((text) => split(draft, text.split(/\s*[|;；•·]\s*/).map(unglueNames))))
+    const named = values.flatMap((line, at) => conditionsOn(draft, line, at));
+    for (const value of named.flatMap((text) => split(draft, text.split(/\s*[|;；•·]\s*/).map(unglueNames))))
       if (/\p{L}/u.test(value)) draft.conditions.push(value);
   },
   countries: (draft, values) => {
@@ -102,10 +101,40 @@ const ADDERS: Readonly<Record<string, Adder>> = {
     if (/\d{4}/.test(from)) draft.assign('startDate', from);
     if (to !== undefined && /\d{4}/.test(to)) draft.assign('completionDate', to);
   },
+  recruitmentStatus: (draft, values) => {
+    const [value = ''] = values;
+    if (isValueOf(NO_TABLE, 'status', value)) draft.recruitmentStatus = value;
+    else draft.recruitmentStatus = meaningOf(draft.layouts, 'status', value) ?? draft.recruitmentStatus;
+  },
   version: (draft, values) => {
     if (/\d{4}/.test(values[0] ?? '')) draft.assign('version', values[0] ?? '');
   },
 };
+
+/** A number of anybody's: figures, or one word of capitals ("EURAMOS"); words with a figure among them are a sentence. */
+function addSecondaryId(draft: PageDraft, value: string): void {
+  const isId = /^[\p{Lu}\d][\p{Lu}\d_/.-]*$/u.test(value) || (/\d/.test(value) && (/\d{3}/.test(value) || value.split(/\s+/).length <= 3));
+  if (isId && value.length <= LONGEST_ID) draft.secondaryIds.push(value);
+  else draft.warn(`"${value.slice(0, 60)}" is no id and was left out`);
+}
+
+const LONGEST_ID = 200;
+
+/** A table of terms: the MedDRA level of a term stands behind it. */
+const MEDDRA = /\t([^\t]+)\t(?:LLT|PT|HLT|HLGT)$/;
+
+/** The conditions on a line of a list: names, or rows of a table of MedDRA's terms; other rows and a sentence below the names are no condition. */
+function conditionsOn(draft: PageDraft, line: string, at: number): string[] {
+  const cells = line.split('\t');
+  const term = line.length > 2_000 ? undefined : MEDDRA.exec(line)?.[1];
+  if (term !== undefined) return [term.trim()];
+  const isSentence = at > 0 && line.length > LONGEST_NAME && /[.。]$/.test(line);
+  if (cells.length < 3 && !isSentence) return [line];
+  draft.warn(`"${line.slice(0, 60).replaceAll('\t', ' ')}" is no condition and was left out`);
+  return [];
+}
+
+const LONGEST_NAME = 100;
 
 /** "A, B" and "甲、乙" are names in a row; what bears figures or brackets is told of one. */
 function namesIn(value: string): string[] {

@@ -35,6 +35,8 @@ export class PageDraft {
   readonly collaborators: OrganizationRecord[] = [];
   readonly references: ReferenceRecord[] = [];
   readonly warnings: string[] = [];
+  /** What a registry that tells two statuses says of recruiting alone: taken where the other one says nothing. */
+  recruitmentStatus?: string;
   /** Members of groups that headings spell out field by field, in the order of the page. */
   readonly members: { readonly group: string; readonly values: Map<string, string[]> }[] = [];
 
@@ -127,7 +129,7 @@ export function recordOf(draft: PageDraft): TrialRecord {
     origin: 'page',
     registryIds: draft.registryIds,
     secondaryIds: [...new Set(draft.secondaryIds)],
-    ...(present(scalars) as Partial<TrialRecord>),
+    ...(present({ status: draft.recruitmentStatus, ...present(scalars) }) as Partial<TrialRecord>),
     phases: draft.phases,
     conditions: [...new Set(draft.conditions)],
     keywords: [...new Set(draft.keywords)],

@@ -41,7 +41,13 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     if (stray.length > 0 && layout.preface !== 'prose')
       draft.warn(`${stray.length} line(s) below "${block.printed}" were not understood and kept out`);
   },
-  text: (draft, block, layout, lines) => assignText(draft, block, joined(lines, layout)),
+  text: (draft, block, layout, lines) => {
+    const isTitle = TITLES.includes(block.heading?.field ?? '');
+    const own = isTitle ? titleOf(lines, layout) : lines;
+    if (own.length < lines.length && lines.slice(own.length).some((line) => line !== ''))
+      draft.warn(`line(s) below "${block.printed}" were not understood and kept out`);
+    assignText(draft, block, joined(own, layout));
+  },
   titled: (draft, block, layout, lines) => {
     const text = joined(lines, layout);
     if (text !== '') assignText(draft, block, `${block.printed}:\n${text}`);
@@ -80,6 +86,23 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     for (const line of paragraphsOf(lines, layout)) draft.references.push(...[referenceOf(line) ?? []].flat());
   },
 };
+
+const TITLES: readonly string[] = ['title', 'officialTitle', 'acronym'];
+/** "英文标题：…", "Protocol code: …". */
+const LABELLED = /^\S+(?: \S+){0,3}[:：]/u;
+/** "二、试验药物介绍", "3. Objectives". */
+const NUMBERED = /^(?:[（(]?[一二三四五六七八九十]{1,3}[)）、.．]|\d{1,2}(?:\.\d{1,2}){0,3}[.、)] ?\D)/u;
+
+/** A title may go on below its first line, but not past a heading that the tables do not know, a sentence or, where lines were not broken at a width, a blank. */
+function titleOf(lines: readonly string[], layout: Layout): readonly string[] {
+  const start = lines.findIndex((line) => line !== '');
+  const ends = (line: string): boolean =>
+    layout.wrapped
+      ? NUMBERED.test(line)
+      : line === '' || NUMBERED.test(line) || LABELLED.test(line.slice(0, 100)) || (line.length > 20 && line.endsWith('。'));
+  const end = lines.findIndex((line, at) => at > start && ends(line));
+  return end === -1 ? lines : lines.slice(0, end);
+}
 
 /** "ORR; PFS; OS": short measures in a row on the only line. */
 function listed(lines: readonly string[]): readonly string[] {
@@ -129,7 +152,7 @@ function assignText(draft: PageDraft, block: Block, text: string): void {
   if (text.trim() === '' || !block.heading) return;
   const { field } = block.heading;
   if (field.includes('.')) assign(draft, block, [text]);
-  else if (['title', 'officialTitle', 'acronym'].includes(field)) {
+  else if (TITLES.includes(field)) {
     // A title of a person ("Professor") is none of a trial.
     if (!draft.layouts.words.get('title')?.has(text.toLowerCase())) draft.set(field, text.replace(/\s+/g, ' '));
   } else draft.append(field, text);

@@ -10,11 +10,21 @@ export function pageLines(text: string, layout: Layout, words: WordLists): strin
   const lines = cleanLines(text).flatMap((line) => {
     if (line === '') return [''];
     if (layout.lines.isFurniture(line)) return [];
-    const kept = withoutWhomToAsk(line.replace(/\p{Regional_Indicator}+ ?/gu, ''), layout, words);
+    const bare = withoutLinks(line, layout).replace(/\p{Regional_Indicator}+ ?/gu, '');
+    const kept = withoutWhomToAsk(bare, layout, words);
     return kept === '' || (kept !== line && !/[\p{L}\d]/u.test(kept)) ? [] : [kept];
   });
   return withGluedHeadingsParted(withTablesAsHeadings(withCellsJoined(lines, layout, words), layout, words), layout);
 }
+
+/** "Study Description⇥Go to": a link in the last cell of a line is no part of its heading. */
+function withoutLinks(line: string, layout: Layout): string {
+  if (!line.includes('\t') || line.length > LONGEST_ROW) return line;
+  const last = line.slice(line.lastIndexOf('\t') + 1).trim();
+  return /\p{L}/u.test(last) && layout.lines.isFurniture(last) ? line.slice(0, line.lastIndexOf('\t')).trim() : line;
+}
+
+const LONGEST_ROW = 2_000;
 
 /** Lines as a reader sees them: no carriage returns, no zero-width characters, plain spaces, trimmed. */
 export function cleanLines(text: string): string[] {

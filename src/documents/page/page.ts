@@ -1,10 +1,12 @@
 import { documentId } from '../document-id.js';
+import { phaseWordsIn } from '../phases.js';
 import { present } from '../present.js';
 import type { ReadDocument } from '../record.js';
 import { armsInText } from './arms-in-text.js';
 import type { Block } from './block.js';
 import { blocksOf } from './blocks.js';
 import type { Layouts } from './layout.js';
+import { withoutMenuHeadings } from './menu-headings.js';
 import { withoutNamedPeople } from './named-people.js';
 import { writesDayFirst } from './page-dates.js';
 import { PageDraft, recordOf } from './page-draft.js';
@@ -27,12 +29,16 @@ export interface PageText {
 export function readPage(page: PageText, layout: Layout, layouts: Layouts): ReadDocument {
   const lines = pageLines(page.text, layout, layouts.words);
   const draft = new PageDraft(layouts, layout.dayFirst || writesDayFirst(lines));
-  const blocks = withSitesAfterContacts(withoutNamedPeople(blocksOf(lines, layout), layouts.words), layouts.words);
+  const blocks = withSitesAfterContacts(
+    withoutNamedPeople(withoutMenuHeadings(blocksOf(lines, layout), layouts.words), layouts.words),
+    layouts.words,
+  );
   if (layout.preface === 'prose') readProse(draft, blocks);
   else readTitle(draft, blocks, layout);
   for (const block of inReadingOrder(blocks)) readBlock(draft, block, layout);
   closeMembers(draft);
   if (draft.arms.length === 0) draft.arms.push(...armsInText(`${draft.scalars.summary ?? ''}\n${draft.scalars.description ?? ''}`));
+  takePhasesOfTitle(draft);
   // A page that only links its registry record says by the link which trial it is about.
   if (draft.registryIds.length === 0 && draft.scalars.url !== undefined) draft.identify(draft.scalars.url);
   const record = recordOf(draft);
@@ -47,6 +53,12 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
     },
     records: [record],
   };
+}
+
+/** Where no field of a page tells the phase, its titles may. */
+function takePhasesOfTitle(draft: PageDraft): void {
+  const titles = [draft.scalars.title ?? '', draft.scalars.officialTitle ?? ''];
+  if (draft.phases.length === 0) draft.phases.push(...new Set(titles.flatMap(phaseWordsIn)));
 }
 
 /** Arms and their tables are split by the interventions' labels, wherever on the page those stand. */

@@ -7,6 +7,7 @@ import { lookUp } from './heading-lookup.js';
 import type { PageDraft } from './page-draft.js';
 import type { Layout } from './page-layout.js';
 import { meaningOf } from './printed-values.js';
+import { isCaption, weightOf } from './titles.js';
 
 /** A title says what is tested in whom; menus and captions are shorter. */
 const TITLE_WORDS = 4;
@@ -21,7 +22,8 @@ export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: La
   const heads = titles.filter((line) => line.startsWith('#'));
   const title = named.has('title')
     ? undefined
-    : (studyOf(heads[0] ?? bestOf(titles, draft), blocks, draft) ?? strayLines(blocks).find(isLongTitle));
+    : (studyOf(bestOf(heads, draft) ?? heads[0] ?? bestOf(titles, draft), blocks, draft) ??
+      strayLines(blocks).find((line) => isLongTitle(line) && !isCaption(line, draft.layouts.words)));
   if (title !== undefined) draft.set('title', title.replace(/^#+\s*/, ''));
   const at = open.indexOf(title ?? '');
   const above = open.filter((line, place) => place > at && isSentence(line));
@@ -112,11 +114,12 @@ function isTitle(line: string): boolean {
   return line.length <= LONGEST_TITLE && !/ [|›»>] |[:：]$/.test(line) && !/^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/.test(line);
 }
 
-/** The first line long enough for a title; a line alone may be shorter. The name of the house that publishes is none. */
-function bestOf(titles: readonly string[], draft: PageDraft): string | undefined {
+/** The first line that names a trial, else the first one long enough for a title; a line alone may be shorter. What the site says of itself is none. */
+function bestOf(titles: readonly string[], { layouts: { words } }: PageDraft): string | undefined {
   const isLong = (line: string): boolean =>
     line.split(/\s+/).length >= TITLE_WORDS || (line.match(/\p{Script=Han}/gu)?.length ?? 0) >= 2 * TITLE_WORDS;
-  const isHouse = (line: string): boolean =>
-    namesFacility(line, draft.layouts.words) && line.split(/\s+/).length <= 6 && !/\p{Script=Han}/u.test(line);
-  return titles.find((line) => isLong(line) && !isHouse(line)) ?? titles.find(isLong) ?? (titles.length <= 2 ? titles[0] : undefined);
+  const own = titles.filter((line) => !isCaption(line, words));
+  const long = own.filter(isLong);
+  const named = long.find((line) => weightOf(line, words) >= 2) ?? long.find((line) => weightOf(line, words) === 1) ?? long[0];
+  return named ?? (titles.length <= 2 ? own[0] : undefined) ?? titles.find((line) => isLong(line) && weightOf(line, words) >= 2);
 }
