@@ -30,7 +30,7 @@ test('dates, numbers and sexes under the headings of the registries', () => {
 });
 
 test('a list of countries names places where no site of the page does', () => {
-  const page = `${PAGE}Countries of recruitment\nDE Germany\nFrance, Korea, Republic of\nAtlantis\nLocations:\nExample Cancer Hospital, Lyon, France`;
+  const page = `${PAGE}Countries of recruitment (4)\nDE Germany\nFrance, Korea, Republic of\nAtlantis\nLocations:\nExample Cancer Hospital, Lyon, France`;
   expect(trialOf(page).sites).toEqual([
     { facility: 'Example Cancer Hospital', city: 'Lyon', country: 'France' },
     { country: 'Germany' },
@@ -52,7 +52,9 @@ test('an id is read behind its heading wherever it stands, and beside its addres
 test.each([
   ['二线治疗晚期滑膜肉瘤的药物甲临床研究', '登记号：CTR20999981\n试验状态：招募中\n适应症：滑膜肉瘤'],
   ['Phase II Trial of Eribulin in Sarcoma', 'NCT ID: NCT09999981\nStatus: Recruiting\nCondition: Sarcoma'],
-])('a title that holds a numeral or a phase stays a title: %s', (title, rest) => {
+  ['药物甲治疗滑膜肉瘤：一项II期研究', '登记号：CTR20999981\n试验状态：招募中\n适应症：滑膜肉瘤'],
+  ['Rollover Study for Participants in Earlier Trials', 'NCT ID: NCT09999981\nStatus: Recruiting\nCondition: Sarcoma'],
+])('a title that holds a numeral, a phase, a colon or the word of a menu stays a title: %s', (title, rest) => {
   expect(trialOf(`${title}\n${rest}`).title).toBe(title);
 });
 
@@ -66,6 +68,8 @@ test.each([
   'Clinical Trials at Example Sarcoma Hospital',
   'National Example Cancer Institute',
   '肉瘤临床试验招募平台',
+  '肿瘤患者服务热线',
+  'The University of Example Clinical Research Database',
 ])('a title names a trial, a line of the site does not: %s', (line) => {
   expect(trialOf(`${line}\nHome\n${line}\n${PAGE}`).title).toBe('Agent A Plus Agent B in Recurrent Liposarcoma');
 });
@@ -112,4 +116,11 @@ test('a link in the last cell of a heading is no part of it', () => {
   const page =
     'Study Description\tGo to\nBrief Summary:\nAgent A is tested.\nArms and Interventions\tGo to\nOutcome Measures\tGo to\nEligibility Criteria\tGo to\nInclusion: any';
   expect(JSON.stringify(trialOf(PAGE + page))).not.toContain('Go to');
+});
+
+test('of two statuses the one of recruiting is taken where the other says nothing', () => {
+  const page = (overall: string): string =>
+    `ISRCTN99999981\nRecruitment status\nNo longer recruiting\nOverall study status\n${overall}\nCondition category\nCancer\nPlain English summary of protocol\nBackground and study aims\nAgent A is tested.\nPhase\nPhase II\nTarget number of participants\n40`;
+  expect(valuesOf(page('Ongoing')).status).toBe('ACTIVE_NOT_RECRUITING');
+  expect(valuesOf(page('Completed')).status).toBe('COMPLETED');
 });

@@ -68,7 +68,7 @@ const ADDERS: Readonly<Record<string, Adder>> = {
   },
   countries: (draft, values) => {
     const named = values.flatMap((value) => countriesOn(value, draft.layouts.words));
-    if (named.length === 0) draft.warn(`"${(values[0] ?? '').slice(0, 60)}" names no country that is known and was left out`);
+    if (named.length === 0) draft.warn('a list of countries names none that is known and was left out');
     draft.countries.push(...named);
   },
   keywords: (draft, values) => {
@@ -115,7 +115,7 @@ const ADDERS: Readonly<Record<string, Adder>> = {
 function addSecondaryId(draft: PageDraft, value: string): void {
   const isId = /^[\p{Lu}\d][\p{Lu}\d_/.-]*$/u.test(value) || (/\d/.test(value) && (/\d{3}/.test(value) || value.split(/\s+/).length <= 3));
   if (isId && value.length <= LONGEST_ID) draft.secondaryIds.push(value);
-  else draft.warn(`"${value.slice(0, 60)}" is no id and was left out`);
+  else draft.warn('a line that is no id stands below the heading of one and was left out');
 }
 
 const LONGEST_ID = 200;
@@ -130,7 +130,7 @@ function conditionsOn(draft: PageDraft, line: string, at: number): string[] {
   if (term !== undefined) return [term.trim()];
   const isSentence = at > 0 && line.length > LONGEST_NAME && /[.。]$/.test(line);
   if (cells.length < 3 && !isSentence) return [line];
-  draft.warn(`"${line.slice(0, 60).replaceAll('\t', ' ')}" is no condition and was left out`);
+  draft.warn('a line that is no condition stands below the heading of one and was left out');
   return [];
 }
 

@@ -4,8 +4,8 @@ import type { Layout } from './page-layout.js';
 /** "A.3.1 Full title", "二、受试者信息", "(1) Endpoints": the number in front of a heading says only where it stands. */
 const NUMBERING =
   /^(?:[A-Z]\.(?:\d{1,2}(?:\.\d{1,2}){0,4})?|\d{1,2}(?:\.\d{1,2}){0,4}[.)、]?|[（(]?[一二三四五六七八九十\d]{1,3}[)）、.])\s*(?=[\p{L}])/u;
-/** "Primary outcome [1]", "Interventions/Control_1", "Intervention1"; "Phase 2" is no second phase. */
-const ORDINAL = /\s*\[\d{1,2}\]$|_\d{1,2}$|(?<=\p{L})\d{1,2}$/u;
+/** "Primary outcome [1]", "Countries (3)", "Interventions/Control_1", "Intervention1"; "Phase 2" is no second phase. */
+const ORDINAL = /\s*\[\d{1,2}\]$|\s*[(（]\d{1,3}[)）]$|_\d{1,2}$|(?<=\p{L})\d{1,2}$/u;
 
 /** The heading that some words are, in the section that is open or anywhere; numbers around it and words that only qualify it do not count. */
 export function lookUp(text: string, section: string, layout: Layout): Heading | undefined {

@@ -83,7 +83,9 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     for (const warning of places.warnings) draft.warn(warning);
   },
   references: (draft, _block, layout, lines) => {
-    for (const line of paragraphsOf(lines, layout)) draft.references.push(...[referenceOf(line) ?? []].flat());
+    // A citation bears its year or a number; a sentence about publications does not.
+    for (const line of paragraphsOf(lines, layout).filter((text) => /\d{3}/.test(text)))
+      draft.references.push(...[referenceOf(line) ?? []].flat());
   },
 };
 

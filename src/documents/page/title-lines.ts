@@ -4,10 +4,11 @@ import { leadingStatus } from '../values.js';
 import type { Block } from './block.js';
 import { namesFacility } from './facility-words.js';
 import { lookUp } from './heading-lookup.js';
+import type { WordLists } from './layout.js';
 import type { PageDraft } from './page-draft.js';
 import type { Layout } from './page-layout.js';
 import { meaningOf } from './printed-values.js';
-import { isCaption, weightOf } from './titles.js';
+import { isCaption, isMenu, weightOf } from './titles.js';
 
 /** A title says what is tested in whom; menus and captions are shorter. */
 const TITLE_WORDS = 4;
@@ -18,12 +19,12 @@ export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: La
   const named = new Set(blocks.map((block) => block.heading?.field));
   const lines = (blocks[0]?.lines ?? []).filter((text) => text !== '');
   const open = lines.flatMap((line) => line.split(/ [·•|] /)).filter((line) => !takeWord(draft, line, layout));
-  const titles = open.filter((line) => !isSentence(line) && isTitle(line));
+  const titles = open.filter((line) => !isSentence(line) && isTitle(line, draft.layouts.words));
   const heads = titles.filter((line) => line.startsWith('#'));
   const title = named.has('title')
     ? undefined
-    : (studyOf(bestOf(heads, draft) ?? heads[0] ?? bestOf(titles, draft), blocks, draft) ??
-      strayLines(blocks).find((line) => isLongTitle(line) && !isCaption(line, draft.layouts.words)));
+    : (studyOf(bestOf(heads, draft) ?? bestOf(titles, draft) ?? heads[0], blocks, draft) ??
+      strayLines(blocks).find((line) => isLongTitle(line, draft.layouts.words)));
   if (title !== undefined) draft.set('title', title.replace(/^#+\s*/, ''));
   const at = open.indexOf(title ?? '');
   const above = open.filter((line, place) => place > at && isSentence(line));
@@ -91,8 +92,8 @@ function strayLines(blocks: readonly Block[]): string[] {
 const EARLY = 8;
 const TEXTS: readonly string[] = ['text', 'titled', 'arms', 'armTable', 'outcomes', 'sites', 'references'];
 
-function isLongTitle(line: string): boolean {
-  return isTitle(line) && !isSentence(line) && line.split(/\s+/).length > TITLE_WORDS + 1;
+function isLongTitle(line: string, words: WordLists): boolean {
+  return isTitle(line, words) && !isSentence(line) && line.split(/\s+/).length > TITLE_WORDS + 1 && !isCaption(line, words);
 }
 
 /** A notice that calls for participants names its study in quotation marks. */
@@ -110,9 +111,15 @@ function isSentence(line: string): boolean {
   return line.length > 60 && /[.。]$/.test(line);
 }
 
-function isTitle(line: string): boolean {
-  return line.length <= LONGEST_TITLE && !/ [|›»>] |[:：]$/.test(line) && !/^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/.test(line);
+function isTitle(line: string, words: WordLists): boolean {
+  if (line.length > LONGEST_TITLE || / [|›»>] |[:：]$/.test(line)) return false;
+  return LABELLED_WORDS.test(line) ? weightOf(line, words) === ALL : !NUMBERED.test(line) || weightOf(line, words) > 1;
 }
+
+/** "Sponsor type: Industry", "二、背景" are headings; a title may have a colon or a number too, but says of all that a title says of. */
+const LABELLED_WORDS = /^\S+(?: \S+){0,2}[:：] ?\S+(?: \S+){0,2}$/;
+const NUMBERED = /^[（(]?[一二三四五六七八九十]{1,3}[)）、.．]/u;
+const ALL = 3;
 
 /** The first line that names a trial, else the first one long enough for a title; a line alone may be shorter. What the site says of itself is none. */
 function bestOf(titles: readonly string[], { layouts: { words } }: PageDraft): string | undefined {
@@ -121,5 +128,5 @@ function bestOf(titles: readonly string[], { layouts: { words } }: PageDraft): s
   const own = titles.filter((line) => !isCaption(line, words));
   const long = own.filter(isLong);
   const named = long.find((line) => weightOf(line, words) >= 2) ?? long.find((line) => weightOf(line, words) === 1) ?? long[0];
-  return named ?? (titles.length <= 2 ? own[0] : undefined) ?? titles.find((line) => isLong(line) && weightOf(line, words) >= 2);
+  return named ?? (titles.length <= 2 ? own[0] : undefined) ?? titles.find((line) => isLong(line) && !isMenu(line, words));
 }

@@ -14,11 +14,17 @@ export function weightOf(line: string, words: WordLists): number {
   return [says('title-disease'), says('title-therapy'), isStudy].filter(Boolean).length;
 }
 
-/** A line of the site and none of the trial: the words of a menu, many trials and nothing given, or the house that publishes. */
+/** A line with the words of a menu or of a site ("browse", "newsletter"). */
+export function isMenu(line: string, words: WordLists): boolean {
+  const folded = line.length > LONGEST ? '' : line.toLowerCase();
+  return anyOf(words, 'menu-word').some((word) => folded.includes(word));
+}
+
+/** A line of the site and none of the trial: a menu's, many trials and nothing given, or the house that publishes. */
 export function isCaption(line: string, words: WordLists): boolean {
   if (line.length > LONGEST) return false;
+  if (isMenu(line, words)) return true;
   const folded = line.toLowerCase();
-  if (anyOf(words, 'menu-word').some((word) => folded.includes(word))) return true;
   const count = folded.split(/\s+/).length;
   const isGiven = anyOf(words, 'title-therapy').some((stem) => folded.includes(stem));
   return count <= 8 && !isGiven && (/\b(?:trials|studies)\b/.test(folded) || (count <= 6 && isHouse(line, words)));
