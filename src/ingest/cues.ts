@@ -19,8 +19,8 @@ const KINDS = [
   'OTHER_NUMBER',
   'SUPPOSED',
 ] as const;
-/** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, or between two mentions. */
-const SCOPES = ['sentence', 'after', 'before', 'between'] as const;
+/** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, for a name right beside it, or between two mentions. */
+const SCOPES = ['sentence', 'after', 'before', 'beside', 'between'] as const;
 
 export type CueKind = (typeof KINDS)[number];
 export type CueScope = (typeof SCOPES)[number];
