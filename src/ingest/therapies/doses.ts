@@ -1,8 +1,8 @@
 import type { Mention } from '../../vocabulary/vocabulary.js';
 
-/** A dose as trials print it: 12mg, 240 mg, 1g/㎡, 1.8-2Gy/f, 10mg/kg, 3×10^7 cells. */
+/** A dose as trials print it: 12mg, 240 mg, 1g/㎡, 1.8-2Gy/f, 10mg/kg, 3×10^7 cells; in Chinese the next word stands right behind it (200mg静脉滴注). */
 const DOSE =
-  /\d[\d.,]*(?:\s?[-–~/]\s?\d[\d.,]*)*\s?(?:mg|µg|μg|mcg|ug|g|Gy|IU|U|MU|mCi|MBq|GBq|毫克|克)(?:\s?\/\s?(?:m2|m²|㎡|m\^2|kg|day|d|f|fraction|次|日))?(?![\p{L}])/giu;
+  /\d[\d.,]*(?:\s?[-–~/]\s?\d[\d.,]*)*\s?(?:mg|µg|μg|mcg|ug|g|Gy|IU|U|MU|mCi|MBq|GBq|毫克|克(?!\p{Script=Han}))(?:\s?\/\s?(?:m2|m²|㎡|m\^2|kg|day|d|f|fraction|次|日))?(?!\p{Script=Latin})/giu;
 
 /** Further away a dose belongs to something else. */
 const FARTHEST = 40;
