@@ -18,6 +18,8 @@ const KINDS = [
   'CONTROL',
   'OTHER_NUMBER',
   'SUPPOSED',
+  'EXPERIMENTAL_ARM',
+  'COMPARATOR_ARM',
 ] as const;
 /** Where a phrase holds: the whole sentence, from it to the end of its clause, ahead of it, for a name right beside it, or between two mentions. */
 const SCOPES = ['sentence', 'after', 'before', 'beside', 'between'] as const;

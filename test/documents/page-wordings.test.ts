@@ -154,3 +154,15 @@ test('glued rows whose description begins small, and glued time frames', () => {
     'Transepidermal loss | 0, 4 and 16 weeks',
   ]);
 });
+
+test('a heading that names the control is an arm of what stands below it, unless the page lists its arms', () => {
+  const PAGE = 'NCT ID: NCT09999992\nTitle: Two agents in sarcoma\nStatus: Recruiting\nIntervention: Agent A with food\n';
+  expect(given(`${PAGE}Control Intervention1: Agent B\nControl Intervention2: Agent C\nPhase: Phase 2`)).toEqual([
+    ['Control Intervention', ['Agent B']],
+    ['Control Intervention 2', ['Agent C']],
+  ]);
+  expect(given(`${PAGE}Comparator / control treatment: No control group\nPhase: Phase 2`)).toEqual([]);
+  expect(given(`${PAGE}Comparator: Agent B\nArms:\nExperimental: Agents\nDrug: Agent A with food\nPhase: Phase 2`)).toEqual([
+    ['Agents', ['Agent A with food']],
+  ]);
+});

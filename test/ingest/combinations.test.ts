@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { arm, intervention, listed, prose, readTrial } from './trial-reading.js';
+import { arm, combinationsIn, intervention, listed, prose, readTrial } from './trial-reading.js';
 
 describe('who is together by the prose of one arm', () => {
   it.each([
@@ -99,5 +99,18 @@ describe('who is together in a trial without arms', () => {
     const { together } = reading(title, summary, ...labels);
     if (typeof expected === 'number') expect(together).toHaveLength(expected);
     else expect(together).toEqual(expected);
+  });
+});
+
+describe('the words that show a combination', () => {
+  const quotes = (fields: Parameters<typeof combinationsIn>[0]) => combinationsIn(fields).map(({ quote }) => quote);
+
+  it('are the arm’s own where no list of it shows both', () => {
+    const description = '每3周为一个周期\n信迪利单抗200mg静滴，安罗替尼12mg口服';
+    const interventions = ['安罗替尼', '信迪利单抗'].map(intervention);
+    expect(quotes({ arms: [{ label: '实验组', description, interventions: [] }], interventions })).toEqual([
+      '实验组: 信迪利单抗200mg静滴，安罗替尼12mg口服',
+    ]);
+    expect(quotes({ arms: [{ label: 'A', interventions: [] }], interventions })).toEqual(['A: 安罗替尼; 信迪利单抗']);
   });
 });

@@ -28,6 +28,13 @@ export const prose = (description: string): Partial<TrialRecord> => ({ arms: [{ 
 const short = (id: string): string => id.replace(/^drug:/, '');
 const shown = ({ entity, placebo, dose }: Given): string => short(entity.id) + (placebo ? ' (placebo)' : '') + (dose ? ` ${dose}` : '');
 
+/** The combinations of a record as they are written. */
+export function combinationsIn(fields: Partial<TrialRecord>) {
+  const record = { ...EMPTY_TRIAL, ...fields };
+  const own = readingOf({ document: 'document:test', record, packed: '' }, reading);
+  return combinationsOf(record, givenTherapies(record, own), own);
+}
+
 /** What a record is read as: what each arm gives, what no arm is known to get, who is together and by which basis. */
 export function readTrial(fields: Partial<TrialRecord>) {
   const record = { ...EMPTY_TRIAL, ...fields };

@@ -2,7 +2,7 @@
  * How the text under a heading is read: `value` one line; `text` all of it; `titled` all of it with the heading in front;
  * `list` one item a line; `words` comma-separated; `arms`, `armTable`, `outcomes`, `sites`, `references` what they say;
  * `section` opens a group of headings, `start` a new member of it; `inner` belongs to the text around it;
- * `member` the first field of a new member; `arm` the heading itself names an arm, below it what it gives; `flag` "Yes" means the heading's own words;
+ * `member` the first field of a new member; `arm` the heading itself names an arm, below it what it gives, with the field `interventions` one on each line; `flag` "Yes" means the heading's own words;
  * `drop` known and of no use; `personal` never kept.
  */
 export const SHAPES = [

@@ -28,6 +28,8 @@ export class PageDraft {
   readonly keywords: string[] = [];
   readonly interventions: InterventionRecord[] = [];
   readonly arms: ArmRecord[] = [];
+  /** Arms that a heading over interventions names ("Comparator"); where the page lists its arms, these are among them. */
+  readonly namedArms: ArmRecord[] = [];
   readonly outcomes: OutcomeRecord[] = [];
   readonly sites: SiteRecord[] = [];
   /** Where the trial is conducted, by a list of countries. */
@@ -122,7 +124,8 @@ function bare(value: string): string {
 
 /** The record that a draft has become. */
 export function recordOf(draft: PageDraft): TrialRecord {
-  const arms = armsWithInterventions(draft.arms, draft.interventions);
+  const printed = draft.arms.length > 0 ? draft.arms : draft.namedArms;
+  const arms = armsWithInterventions(printed, draft.interventions);
   const { 'sponsor.name': sponsorName, 'sponsor.class': sponsorClass, ...scalars } = draft.scalars;
   return {
     kind: 'trial',
@@ -134,7 +137,7 @@ export function recordOf(draft: PageDraft): TrialRecord {
     conditions: [...new Set(draft.conditions)],
     keywords: [...new Set(draft.keywords)],
     arms,
-    interventions: interventionsWithArms(draft.interventions, draft.arms),
+    interventions: interventionsWithArms(draft.interventions, printed),
     outcomes: draft.outcomes,
     sites: withCountries(distinctSites(draft.sites), draft.countries),
     ...present({ sponsor: sponsorName === undefined ? undefined : { name: sponsorName, ...present({ class: sponsorClass }) } }),

@@ -62,7 +62,8 @@ const FILLS: Partial<Record<Shape, Fill>> = {
     const isSo = lines.some((line) => draft.layouts.words.get('yes')?.has(line.toLowerCase()));
     if (isSo && block.heading) addValues(draft, block.heading.field, [block.heading.heading]);
   },
-  arm: (draft, block, _layout, lines) => addNamedArm(draft, block.printed, filled(lines)),
+  arm: (draft, block, _layout, lines) =>
+    (block.heading?.field === 'interventions' ? addArmOfHeading : addNamedArm)(draft, block.printed, filled(lines)),
   arms: (draft, _block, _layout, lines) => addArms(draft, lines, !lines.some((line) => /\t| \| /.test(line))),
   armTable: (draft, _block, _layout, lines) => addArms(draft, lines, false),
   outcomes: (draft, block, _layout, lines) => {
@@ -148,6 +149,14 @@ function addNamedArm(draft: PageDraft, label: string, lines: readonly string[]):
   const interventions = rows.map((row) => draft.give(row.split('\t')[0] ?? '', row.split('\t').slice(1).join(' ')));
   if (interventions.length > 0 || description !== '')
     draft.arms.push({ label, ...(description === '' ? {} : { description }), interventions: [...new Set(interventions)] });
+}
+
+/** Below a heading that names an arm and promises what it gets stands an intervention on each line; a page that repeats it has another such arm. */
+function addArmOfHeading(draft: PageDraft, printed: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  const again = draft.namedArms.filter(({ label = '' }) => label === printed || label.startsWith(`${printed} `)).length;
+  const label = again === 0 ? printed : `${printed} ${again + 1}`;
+  draft.namedArms.push({ label, interventions: [...new Set(lines.map((line) => draft.give(line)))] });
 }
 
 function assignText(draft: PageDraft, block: Block, text: string): void {

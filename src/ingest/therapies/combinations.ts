@@ -1,4 +1,5 @@
 import type { TrialRecord } from '../../documents/record.js';
+import { sentencesOf } from '../../documents/sentences.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import type { DocumentReading } from '../reading.js';
 import { pairsWithoutArms } from './pairs-without-arms.js';
@@ -10,9 +11,10 @@ export type { Basis, PairedTherapies, Scope } from './therapy-pairs.js';
 
 /** Who is combined with whom (DESIGN §2 "Who is combined?"): every pair of the trial's therapies once, in its strongest sense. */
 export function combinationsOf(record: TrialRecord, therapies: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
-  const isInArms = therapies.arms.some(({ given }) => given.length > 0);
-  const known = isInArms ? pairsInArms(record, therapies, reading) : pairsWithoutArms(record, therapies, reading);
-  return strongest([...known, ...listedPairs(therapies, reading.vocabulary)]);
+  const giving = therapies.arms.filter(({ given }) => given.length > 0);
+  // Where only the control is told as an arm, who gets the rest is told as in a trial without arms.
+  const loose = giving.every(({ role }) => role === 'COMPARATOR') ? pairsWithoutArms(record, { ...therapies, arms: [] }, reading) : [];
+  return strongest([...pairsInArms(record, therapies, reading), ...loose, ...listedPairs(therapies, reading.vocabulary)]);
 }
 
 function pairsInArms(record: TrialRecord, { arms }: GivenTherapies, reading: DocumentReading): PairedTherapies[] {
@@ -64,7 +66,17 @@ function basisInArm(arm: GivenArm, a: Given, b: Given): { basis: Basis; quote: s
   if (a.quote && b.quote) return { basis: 'TEXT', quote: a.quote === b.quote ? a.quote : `${a.quote} … ${b.quote}` };
   if (sameLabel(a, b)) return { basis: 'INTERVENTION', quote: a.label };
   const name = arm.record.label ? `${arm.record.label}: ` : '';
-  return { basis: 'ARM', quote: name + arm.record.interventions.join('; ') };
+  const listed = [a.label, b.label].every((label) => arm.record.interventions.includes(label));
+  return { basis: 'ARM', quote: name + (listed ? arm.record.interventions.join('; ') : (wordsOf(arm, a, b) ?? `${a.label}; ${b.label}`)) };
+}
+
+/** The arm's own words that name both, where its list does not: the first sentence with both, else the first of each. */
+function wordsOf({ record }: GivenArm, a: Given, b: Given): string | undefined {
+  const sentences = sentencesOf(record.description ?? '');
+  const naming = ({ label }: Given): string[] => sentences.filter((sentence) => sentence.toLowerCase().includes(label.toLowerCase()));
+  const [first, second] = [naming(a), naming(b)];
+  const both = first.find((sentence) => second.includes(sentence));
+  return both ?? (first[0] && second[0] && `${first[0]} … ${second[0]}`);
 }
 
 /** Every pair of the trial's therapies that nothing stronger is known of: in different arms, or listed with no word of who gets what. */

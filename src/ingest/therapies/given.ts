@@ -2,6 +2,9 @@ import type { ArmRecord } from '../../documents/record.js';
 import type { Entity } from '../../vocabulary/vocabulary.js';
 import type { UnresolvedLabel } from '../reading.js';
 
+/** What a therapy is in an arm: tried, compared with, given to all, or only imitated. */
+export type Role = 'EXPERIMENTAL' | 'COMPARATOR' | 'BACKGROUND' | 'PLACEBO' | 'UNSPECIFIED';
+
 /** One therapy as one arm (or the trial's list) gives it. */
 export interface Given {
   readonly entity: Entity;
@@ -20,6 +23,8 @@ export interface Given {
 
 export interface GivenArm {
   readonly record: ArmRecord;
+  /** What its type or its name makes of what it gives. */
+  readonly role: Role;
   readonly given: readonly Given[];
 }
 

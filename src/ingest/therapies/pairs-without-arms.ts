@@ -4,14 +4,16 @@ import { withOwnAbbreviations } from './own-abbreviations.js';
 import { pairKey, type SaidPairs, saidPairs } from './said-pairs.js';
 import type { GivenTherapies } from './therapies.js';
 import { type Basis, isRelated, ordered, type PairedTherapies, pairs, therapyIds } from './therapy-pairs.js';
-import { type ToldArm, toldArms } from './told-arms.js';
+import { isSplit, type ToldArm, tellsOfSeveral, toldArms } from './told-arms.js';
 
 /** Who is together in a trial whose record ties nothing to arms: what its labels, titles and sentences join, and whom its prose gives what. */
 export function pairsWithoutArms(record: TrialRecord, therapies: GivenTherapies, given: DocumentReading): PairedTherapies[] {
   const listed = therapyIds(therapies);
   if (listed.size < 2) return [];
   const reading = withOwnAbbreviations([record.title, record.summary, record.description].filter(Boolean).join('\n'), given);
+  const isOfGroups = isSplit(record) || tellsOfSeveral(record, [record.summary, record.description].filter(Boolean).join('\n'), reading);
   const inLabels = pairs(therapies.unassigned.filter(({ placebo, choice }) => !placebo && !choice))
+    .filter(([{ label }]) => !(isOfGroups && isBareList(label)))
     .filter(([a, b]) => a.label === b.label && !isRelated(reading.vocabulary, a.entity.id, b.entity.id))
     .map(([a, b]) => said(ordered(a.entity.id, b.entity.id), 'INTERVENTION', a.label));
   const texts: [Basis, readonly (string | undefined)[]][] = [
@@ -33,6 +35,9 @@ export function pairsWithoutArms(record: TrialRecord, therapies: GivenTherapies,
   );
   return [...inLabels, ...joined, ...toldOf];
 }
+
+/** Names in a row with no word that joins them: where groups get different things, all that the trial uses. */
+const isBareList = (label: string): boolean => /[,，、;；]/.test(label) && !/\b(?:and|plus|with)\b|[+&和与及]|联合/i.test(label);
 
 const said = (pair: readonly [string, string], basis: Basis, quote: string): PairedTherapies => ({
   pair,

@@ -2,8 +2,8 @@ import type { FragmentEdge, FragmentNode } from '../../graph/fragment.js';
 import { armId } from '../ids.js';
 import { present } from '../present.js';
 import type { PairedTherapies } from './combinations.js';
-import { type Role, roleOf } from './roles.js';
-import type { Given, GivenArm, GivenTherapies } from './therapies.js';
+import type { Given, GivenArm, GivenTherapies, Role } from './given.js';
+import { roleOf } from './roles.js';
 
 /** A trial's arms, in the order of the document that is believed first. An arm without a label is named by what it gives. */
 export function armNodes(trial: string, { arms }: GivenTherapies): FragmentNode[] {

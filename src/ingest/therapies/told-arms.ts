@@ -59,7 +59,12 @@ function told(segment: Segment, others: readonly (Segment | undefined)[]): ToldA
 const follows = ({ sentences }: Segment, name: string): boolean =>
   sentences.some((sentence) => AFTER.exec(sentence)?.[1]?.toLowerCase().startsWith(name));
 
-function tellsOfSeveral({ title, officialTitle }: TrialRecord, text: string, { cues }: DocumentReading): boolean {
+/** Whether titles or text say that different people get different things. */
+export function tellsOfSeveral(
+  { title, officialTitle }: Pick<TrialRecord, 'title' | 'officialTitle'>,
+  text: string,
+  { cues }: DocumentReading,
+): boolean {
   const titles = [title, officialTitle].join('\n');
   if (SEVERAL.test(titles) || COMPARED.test(titles)) return true;
   const isOfTrial = (sentence: string): boolean =>
@@ -67,7 +72,8 @@ function tellsOfSeveral({ title, officialTitle }: TrialRecord, text: string, { c
   return sentencesOf(text).some((sentence) => SEVERAL.test(sentence) || (COMPARED.test(sentence) && isOfTrial(sentence)));
 }
 
-const isSplit = ({ allocation, interventionModel }: TrialRecord): boolean =>
+/** Whether the design says so. */
+export const isSplit = ({ allocation, interventionModel }: TrialRecord): boolean =>
   /^randomi[sz]ed/i.test(allocation ?? '') || /parallel|crossover|factorial/i.test(interventionModel ?? '');
 
 /** A note starts with the name, or with a mark before it. */

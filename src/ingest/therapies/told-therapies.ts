@@ -3,23 +3,26 @@ import { sentencesOf } from '../../documents/sentences.js';
 import type { Entity } from '../../vocabulary/vocabulary.js';
 import type { DocumentReading } from '../reading.js';
 import { distinct, type Given } from './given.js';
-import { therapiesGivenIn } from './prose-therapies.js';
+import { type ProseTherapy, therapiesGivenIn } from './prose-therapies.js';
 
 /** All that the label and the description of an arm give. */
 export function fromProse(arm: ArmRecord, reading: DocumentReading): Given[] {
   const text = [arm.label, arm.description].filter(Boolean).join('. ');
-  return therapiesGivenIn(text, reading).flatMap(({ mention, sentence, dose, placebo }) =>
-    mention.entities.map((entity) => ({
-      entity,
-      label: mention.label,
-      rung: mention.entities.length > 1 ? 'REGIMEN' : 'SYNONYM',
-      why: `named “${mention.label}” in what the arm is said to give`,
-      quote: sentence,
-      placebo,
-      choice: false,
-      ...(dose && mention.entities.length === 1 ? { dose } : {}),
-    })),
-  );
+  return therapiesGivenIn(text, reading).flatMap((told) => givenAs(told, 'what the arm is said to give'));
+}
+
+/** A therapy named in prose, as given; a regimen gives each of its drugs. */
+export function givenAs({ mention, sentence, dose, placebo }: ProseTherapy, where: string): Given[] {
+  return mention.entities.map((entity) => ({
+    entity,
+    label: mention.label,
+    rung: mention.entities.length > 1 ? 'REGIMEN' : 'SYNONYM',
+    why: `named “${mention.label}” in ${where}`,
+    quote: sentence,
+    placebo,
+    choice: false,
+    ...(dose && mention.entities.length === 1 ? { dose } : {}),
+  }));
 }
 
 /**
