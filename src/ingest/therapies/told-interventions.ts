@@ -17,11 +17,14 @@ const SOON = 12;
  */
 export function fromTold({ label }: InterventionRecord, reading: DocumentReading): Given[] {
   const head = headOf(label, reading);
-  const told = therapiesGivenIn(label, reading).filter((item, _, all) => isSaid(item, all, reading));
+  const all = therapiesGivenIn(label, reading);
+  const saying = sentencesSaying(all, reading);
+  const told = all.filter(({ sentence }) => saying.has(sentence));
   const named = head?.entities ?? [];
   const besides = named.some(({ kind }) => kind === 'DRUG') ? told.filter(({ dose }) => dose !== undefined) : told;
   const given = besides.flatMap((item) => givenAs(item, 'what the intervention is said to give'));
-  return distinct(withoutGeneric([...given, ...(head ? named.map((entity) => ofHead(entity, head, label, reading)) : [])], reading));
+  const ofName = head ? named.map((entity) => ofHead(entity, head, label, reading)) : [];
+  return withoutGeneric(distinct([...given, ...ofName]), reading);
 }
 
 /** What the name before a colon means. */
@@ -39,9 +42,12 @@ function ofHead(entity: Given['entity'], head: Grounding, quote: string, { vocab
   return { entity, label, rung, why, quote, placebo: false, choice: parts === 'ALTERNATIVES', ...(dose ? { dose } : {}) };
 }
 
-/** Names alone prove nothing ("blood samples for the levels of X and Y"). */
-function isSaid({ sentence }: ProseTherapy, all: readonly ProseTherapy[], { cues }: DocumentReading): boolean {
-  const own = all.filter((item) => item.sentence === sentence);
-  if (own.some(({ dose }) => dose !== undefined) || cues.has(sentence, 'GIVEN')) return true;
-  return own.length > 1 && own.some(({ mention }) => mention.start <= SOON);
+/** The sentences that say what is given; names alone prove nothing ("blood samples for the levels of X and Y"). */
+function sentencesSaying(told: readonly ProseTherapy[], { cues }: DocumentReading): Set<string> {
+  const names = new Map<string, number>();
+  for (const { sentence } of told) names.set(sentence, (names.get(sentence) ?? 0) + 1);
+  const saying = told.filter(
+    ({ sentence, dose, mention }) => dose !== undefined || (mention.start <= SOON && (names.get(sentence) ?? 0) > 1),
+  );
+  return new Set([...saying.map(({ sentence }) => sentence), ...[...names.keys()].filter((sentence) => cues.has(sentence, 'GIVEN'))]);
 }
