@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claimsOf } from '../../src/documents/claims.js';
 import { openDocuments } from '../../src/documents/containers.js';
 import { readDocument } from '../../src/documents/read.js';
+import { splitterOf } from '../../src/documents/streams/splitter-of.js';
 import { describeWithShared, SHARED } from '../places.js';
 import { layouts, readOne, refusals, trialOf } from './sample-documents.js';
 
@@ -139,6 +140,8 @@ describe('a row of the registry', () => {
       csv(turned),
       `\ufeff${csv(OLD, ';', '\r\n')}`,
       csv(OLD, '\t'),
+      `\ufeffsep=;\r\n${csv(OLD, ';', '\r\n')}`,
+      `"sep=,"\n${csv(OLD)}`,
       csv({ ...OLD, Empty: '', 'Study Documents': 'null' }),
     ])
       expect(readOne(text).document.id).toBe(id);
@@ -167,6 +170,13 @@ describe('a row that cannot be read is refused by its line, the others are read'
   test('a table of more columns than any registry has', () => {
     const table = `NCT Number,Study Title,${Array.from({ length: 100_000 }, (_, at) => `c${at}`).join()}\nNCT00000001,One\n`;
     expect(refusals(table)).toEqual([{ name: 'sample', reason: 'The table has 100002 columns; at most 1000 are read.' }]);
+  });
+
+  test('the line that tells a spreadsheet its separator counts as a line', () => {
+    expect(refusals(`sep=,\n${csv({ ...OLD, 'NCT Number': '' })}`).map(({ name }) => name)).toEqual(['sample#line 3']);
+    const beginning = splitterOf(Buffer.from(`sep=,\n${csv(OLD)}`), 1000);
+    expect(beginning?.from).toBe(6);
+    expect(beginning?.splitter.push(Buffer.from(csv(OLD))).map(({ place }) => place)).toEqual(['line 3']);
   });
 
   test('a table without rows', () => {

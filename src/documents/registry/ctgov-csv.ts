@@ -3,7 +3,7 @@ import { documentId } from '../document-id.js';
 import type { Layouts } from '../page/layout.js';
 import { present } from '../present.js';
 import type { ReadDocument, RefusedDocument, TrialRecord } from '../record.js';
-import { CsvRows, separatorOf } from '../streams/csv-rows.js';
+import { CsvRows, separatorLine, separatorOf } from '../streams/csv-rows.js';
 import type { Part, Piece } from '../streams/piece.js';
 import { fieldsOf } from './ctgov-csv-cells.js';
 import { columnKey } from './ctgov-csv-columns.js';
@@ -33,15 +33,19 @@ export function readCsv(name: string, text: string, layouts: Layouts, part?: Par
     const reason = `The table has ${columns} columns; at most ${MOST_COLUMNS} are read.`;
     return [{ name: part ? `${name}#${part.place}` : name, reason }];
   }
-  const rows = new CsvRows(separator);
-  const cuts = [...rows.push(Buffer.from(text)), ...rows.end()];
+  const above = separatorLine(text);
+  const rows = new CsvRows(separator, text.slice(0, above).split('\n').length);
+  const cuts = [...rows.push(Buffer.from(text.slice(above))), ...rows.end()];
   return cuts.map((cut) => {
     const bad = `${name}#${part?.place ?? cut.place}`;
     return 'reason' in cut ? { name: bad, reason: cut.reason } : readRow(name, bad, cellsOf(cut, separator), layouts);
   });
 }
 
-const wholeFirstLine = (text: string): string => text.slice(0, text.indexOf('\n') + 1 || text.length);
+function wholeFirstLine(text: string): string {
+  const from = separatorLine(text);
+  return text.slice(from, text.indexOf('\n', from) + 1 || text.length);
+}
 
 /** A header and a row as cells, or the reason why they do not belong together. */
 type Cells = { readonly headers: readonly string[]; readonly cells: readonly string[] } | { readonly reason: string };
@@ -120,6 +124,7 @@ function canonical(values: ReadonlyMap<string, string>, layouts: Layouts): strin
 const firstLine = (text: string): string =>
   /[^\r\n]*/.exec(
     text
+      .slice(separatorLine(text))
       .slice(0, 8000)
       .replace(/^\ufeff/, '')
       .trimStart(),

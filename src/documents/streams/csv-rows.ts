@@ -19,6 +19,11 @@ export function separatorOf(line: string): string | undefined {
   return best && best.names.length > 2 && best.names.every((name) => name.length <= 60) ? best.separator : undefined;
 }
 
+/** How long the line "sep=;" is, by which a spreadsheet is told the separator, with its line end and what stands above it; 0 where there is none. */
+export function separatorLine(text: string): number {
+  return /^\ufeff?\s{0,20}"?sep=[^\r\n"]{1,2}"?[,;\t ]{0,40}\r?\n/i.exec(text)?.[0].length ?? 0;
+}
+
 type State = 'start' | 'plain' | 'quoted' | 'quote' | 'lost';
 
 /**
@@ -31,15 +36,19 @@ export class CsvRows implements Splitter {
   private header: Uint8Array | undefined;
   private isEmptyTable = true;
   private state: State = 'start';
-  private line = 1;
-  private firstLine = 1;
-  private quoteLine = 1;
+  private line: number;
+  private firstLine: number;
+  private quoteLine: number;
   /** The beginning of the line inside a cell, and how far it has come. */
   private readonly head = Buffer.alloc(HEAD);
   private column = 0;
 
-  constructor(separator: string) {
+  /** `line` is that of the header in its file. */
+  constructor(separator: string, line = 1) {
     this.separator = separator.charCodeAt(0);
+    this.line = line;
+    this.firstLine = line;
+    this.quoteLine = line;
   }
 
   push(chunk: Uint8Array): Cut[] {

@@ -1,4 +1,4 @@
-import { CsvRows, separatorOf } from './csv-rows.js';
+import { CsvRows, separatorLine, separatorOf } from './csv-rows.js';
 import { jsonStart } from './json-bytes.js';
 import { JsonMembers } from './json-members.js';
 import type { Splitter } from './piece.js';
@@ -28,10 +28,12 @@ export function splitterOf(beginning: Uint8Array, most: number): Beginning | und
   if (start.startsWith('{')) return splitterOfObjects(look, text, most);
   if (start.startsWith('<')) return XML_LISTS.has(rootOf(start) ?? '') ? { splitter: new XmlMembers(most), from: 0 } : undefined;
   if (/^PMID *- *\d/.test(start)) return { splitter: new TaggedRecords(most), from: 0 };
-  const header = /[^\r\n]*/.exec(start)?.[0] ?? '';
+  const from = separatorLine(text);
+  const header = /[^\r\n]*/.exec(from > 0 ? text.slice(from) : start)?.[0] ?? '';
   const separator = separatorOf(header);
   // A large table of something else is one document, to be refused once and not by each of its rows.
-  return separator === undefined || !/\bnct/i.test(header) ? undefined : { splitter: new CsvRows(separator), from: 0 };
+  if (separator === undefined || !/\bnct/i.test(header)) return undefined;
+  return { splitter: new CsvRows(separator, from > 0 ? lineAt(text, from) : 1), from };
 }
 
 /** A text that begins with an object is a page of studies, one object a line, or one large object. */
