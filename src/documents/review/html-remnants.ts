@@ -1,7 +1,9 @@
+import { DASHES } from './dashes.js';
+
 const TAGS =
   'a|abbr|article|b|big|blockquote|center|cite|code|dd|details|div|dl|dt|em|figcaption|figure|font|footer|header|i|img|ins|li|main|mark|nav|ol|p|pre|q|s|section|small|span|strong|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul';
 const TAG = new RegExp(String.raw`</?(?:${TAGS})(?:\s[^<>]*)?/?>`, 'gi');
-const SCRIPT = /^\s*\d{1,3}(?:\s*[-–,，、]\s*\d{1,3})*\s*$|\[/u;
+const SCRIPT = new RegExp(String.raw`^\s*\d{1,3}(?:\s*[${DASHES},，、]\s*\d{1,3})*\s*$|\[`, 'u');
 const RAISED: Readonly<Record<string, string>> = {
   '0': '⁰',
   '1': '¹',

@@ -1,3 +1,4 @@
+import { DASHES } from './dashes.js';
 import { withoutTags } from './html-remnants.js';
 
 /**
@@ -11,7 +12,7 @@ const FIRST_ESCAPE = 0xfdd8;
 const LINK = new RegExp(`${START}([^${START}${MIDDLE}]*)${MIDDLE}([^${END}]*)${END}`, 'gu');
 const LONGEST_ADDRESS = 2000;
 const CONTACT = /^(?:mailto|tel):/i;
-const NUMBERS = /^\s*\d{1,3}(?:\s*[-–,，、]\s*\d{1,3})*\s*$/u;
+const NUMBERS = new RegExp(String.raw`^\s*\d{1,3}(?:\s*[${DASHES},，、]\s*\d{1,3})*\s*$`, 'u');
 
 /** A link of a text. */
 export interface Link {
