@@ -19,8 +19,12 @@ export interface MarkdownLines {
   readonly footnotes: readonly string[];
 }
 
+/** A heading with a line of signs below it. */
+const UNDERLINED = /(?:^|\n\r?\n)(?![|>#=*-])\S[^\r\n]{0,100}(?<![.。!！?？;；,，\s])\r?\n(?:={3,}|-{3,})[ \t]*(?:\r?\n|$)/;
+
 /** Whether a text is written in Markdown: by a heading, a link, a footnote or a line in bold. */
 export function isMarkdown(text: string): boolean {
+  if (UNDERLINED.test(text)) return true;
   return /^#{1,6} \S|\]\((?:https?:\/\/|[#/])[^\s]|^\[\^[^\]\n]{1,40}\]:|^\*\*[^*\n]+\*\*[:：]?[ \t]*$/m.test(text);
 }
 

@@ -4,6 +4,7 @@ import { levelOf } from './article-lines.js';
 import { citedSentences, type Marks } from './citations.js';
 import { withoutLinks } from './markdown-inline.js';
 import { BULLET } from './markdown-lines.js';
+import { paragraphsIn } from './wrapped-lines.js';
 
 /** Lines whose marks mean the same list of references. */
 export interface ArticlePart {
@@ -35,7 +36,7 @@ export function sectionsOf(parts: readonly ArticlePart[], rules: LineRules, know
   const lines = parts.flatMap((part) => part.lines);
   const areMarked = lines.filter((line) => levelOf(line) > 0).length > 1;
   const isHead = (text: string): boolean => (areMarked ? levelOf(text) > 0 : isHeading(text));
-  const paragraphs = parts.flatMap((part) => paragraphsIn(part.lines).map((text) => ({ text, part })));
+  const paragraphs = parts.flatMap((part) => paragraphsIn(part.lines, !areMarked).map((text) => ({ text, part })));
   const firstText = paragraphs.findIndex(({ text }) => !isHead(text));
   const opening = paragraphs.slice(0, firstText === -1 ? undefined : firstText).map(({ text }) => text);
   const titleAt = placeOfTitle(opening);
@@ -74,19 +75,6 @@ function sentencesIn(line: string, marks: Marks): SentenceRecord[] {
 }
 
 const announces = ({ text }: SentenceRecord): boolean => /[:：](?:\s?\[[^[\]]*\])?$/.test(text);
-
-/** One paragraph a line; lines that were broken at a width are joined again, which only Latin text without blank lines between needs. */
-function paragraphsIn(lines: readonly string[]): string[] {
-  const paragraphs: string[] = [];
-  let previous = '';
-  for (const line of lines) {
-    const continues = previous !== '' && line !== '' && /[\p{Ll},]$/u.test(previous) && previous.length > 60 && /^[\p{Ll}\d(]/u.test(line);
-    if (continues && levelOf(previous) === 0) paragraphs[paragraphs.length - 1] += ` ${line}`;
-    else if (line !== '') paragraphs.push(line);
-    previous = line;
-  }
-  return paragraphs;
-}
 
 /** A heading that cites is a sentence too. */
 function headed(text: string, marks: Marks): OpenSection {
