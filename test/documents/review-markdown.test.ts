@@ -134,6 +134,7 @@ test.each([
   ],
   ['carets, a bold heading', `One^1^, two^[2,3]^.\n\n**References:**\n\n${LIST}`],
   ['numbers that lost their height', `One.1 Two (20%).2,3\n\nReferences\n----------\n\n${LIST}`],
+  ['items that are all numbered 1', `One [1], two [2-3].\n\n## References\n\n${LIST.replace(/^\d/gm, '1')}`],
   [
     'a list for each section that counts on',
     `One [1].\n\n### References\n\n${LIST.split('\n')[0]}\n\n## B\n\nTwo [2]-[3].\n\n### References\n\n${LIST.split('\n').slice(1).join('\n')}`,
@@ -146,6 +147,21 @@ test.each([
     [1, undefined, 'Smith A. First. 2001.'],
     [2, undefined, 'Doe B. Second. 2002.'],
     [3, undefined, 'Roe C. Third. 2003.'],
+  ]);
+});
+
+test('headings that are underlined are Markdown; a bar of links gives its reference the ids behind them', () => {
+  const bar = (id: string) =>
+    `\n\n   [Article](https://doi.org/10.1000%2F${id}) [PubMed](https://pubmed.ncbi.nlm.nih.gov/1000${id}/) [Google Scholar](https://example.org/${id})\n`;
+  const list = LIST.split('\n')
+    .map((line, at) => line + bar(`000${at}`))
+    .join('\n');
+  const review = reviewOf(`A review\n========\n\nOne [1], two [2].\n\nReferences\n----------\n\n${list}`);
+  expect(review.title).toBe('A review');
+  expect(review.references.map(({ citation, doi, pmid }) => [citation, doi, pmid])).toEqual([
+    ['Smith A. First. 2001.', '10.1000/0000', '10000000'],
+    ['Doe B. Second. 2002.', '10.1000/0001', '10000001'],
+    ['Roe C. Third. 2003.', '10.1000/0002', '10000002'],
   ]);
 });
 

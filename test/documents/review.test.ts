@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { reviewOf, samples } from './sample-documents.js';
+import { readOne, reviewOf, samples } from './sample-documents.js';
 
 const found = samples('004', 'review-zh');
 
@@ -104,4 +104,145 @@ test.each([
   expect(review.references.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
   expect(review.references[1]?.citation).toBe('Doe B. Second. 2002.');
   expect(review.sections.flatMap(({ paragraphs }) => paragraphs.flat()).map(({ cites }) => cites)).toEqual([[1, 2, 3], [4]]);
+});
+
+const WORKS = [
+  'Example A, Sample B. Drug A in an example sarcoma. J Example. 2001;1:1-9.',
+  'Muster C. Drug B in an example sarcoma. J Example. 2002;2:1-9.',
+  'Modell D. Drug C in an example sarcoma. J Example. 2003;3:1-9.',
+];
+const CITING =
+  'A review of an example sarcoma\n\nDrug A was active [1]. Drug B was not [2]. Drug C is under study [1-3].\n\nReferences\n\n';
+
+/** "number citation" of every reference. */
+const listed = (text: string): string[] => reviewOf(text).references.map(({ number, citation }) => `${number} ${citation}`);
+const WHOLE = WORKS.map((work, at) => `${at + 1} ${work}`);
+
+test.each([
+  'PubMed Abstract | CrossRef Full Text | Google Scholar',
+  'Article  CAS  PubMed  PubMed Central  Google Scholar',
+  'Crossref, Medline, Google Scholar',
+  'View PDFView articleView in ScopusGoogle Scholar',
+  '[DOI] [PubMed] [Google Scholar]',
+  '返回引文位置Google Scholar百度学术万方数据',
+  '[本文引用: 2]',
+  '- 12 -',
+])('a bar of links or the number of a page ends no list: %s', (bar) => {
+  for (const gap of ['\n\n', '\n', ' ']) {
+    const text = `${CITING}${WORKS.map((work, at) => `${at + 1}. ${work}${gap}${bar}`).join('\n\n')}\n`;
+    if (gap === ' ' && !/ar.*Google Scholar|PubMed|Crossref/.test(bar)) continue;
+    expect(listed(text), gap).toEqual(WHOLE);
+    expect(readOne(text).document.warnings).toEqual([]);
+  }
+});
+
+test('an unknown line between references is kept out and told; what follows the list is none of it', () => {
+  const text = `${CITING}1. ${WORKS[0]}\n\nJournal of Examples, early view\n\n2. ${WORKS[1]}\n\n3. ${WORKS[2]}\n\nhttps://doi.org/10.1000/page\n\nAbout us\n`;
+  expect(listed(text)).toEqual(WHOLE);
+  expect(reviewOf(text).doi).toBeUndefined();
+  expect(readOne(text).document.warnings).toEqual([
+    '1 line(s) between the references were not understood and kept out',
+    '2 line(s) below the references were not understood and kept out',
+  ]);
+});
+
+test.each(['\n', '\n\n'])('an id on a line of its own is that of the reference above it, never of the review: gap %j', (gap) => {
+  const ids = ['DOI: 10.1000/a.1', 'https://doi.org/10.1000/a.2', 'PMID: 10000003'];
+  const review = reviewOf(`${CITING}${WORKS.map((work, at) => `[${at + 1}] ${work}${gap}${ids[at]}`).join('\n\n')}\n`);
+  expect(review.references.map(({ doi, pmid }) => doi ?? pmid)).toEqual(['10.1000/a.1', '10.1000/a.2', '10000003']);
+  expect([review.doi, review.pmid]).toEqual([undefined, undefined]);
+});
+
+test("the review's own DOI stands above the text that cites, or where it says how to cite it", () => {
+  const list = `1. ${WORKS[0]} doi:10.1000/a.1\n2. ${WORKS[1]}\n`;
+  const body = 'Drug A was active [1].\n\nhttps://doi.org/10.1000/a.7\n\nDrug B was not [2].\n\nReferences\n\n';
+  const review = (above: string, below = '') => reviewOf(`A review of an example sarcoma\n\n${above}${body}${list}${below}`);
+  expect(review('DOI: 10.1000/own\n\n').doi).toBe('10.1000/own');
+  expect(review('').doi).toBeUndefined();
+  expect(review('', '\nCite this article\nMuster E. A review. doi:10.1000/OWN\n').doi).toBe('10.1000/own');
+  expect(review('', '\nCite this article\nExample A. Drug A. doi:10.1000/a.1\n').doi, 'that of a reference').toBeUndefined();
+});
+
+test.each([
+  ['[1]', (at: number) => `[${at}]\n`],
+  ['1.', (at: number) => `${at}.\n`],
+  ['1 and a blank line', (at: number) => `${at}\n\n`],
+])('a number on a line above its reference: %s', (_, number) => {
+  expect(listed(`${CITING}${WORKS.map((work, at) => number(at + 1) + work).join('\n\n')}\n`)).toEqual(WHOLE);
+  const fields = (work: string) => work.replace(/\. (?=Drug|J )/g, '\n');
+  expect(
+    listed(`${CITING}${WORKS.map((work, at) => `${number(at + 1)}${fields(work)}\nView in ScopusGoogle Scholar`).join('\n\n')}\n`),
+  ).toEqual(WHOLE);
+});
+
+test.each([
+  ['dashes of all kinds', '[1‐3]', [1, 2, 3]],
+  ['a hyphen that does not break', '[1\u20113]', [1, 2, 3]],
+  ['a minus', '[1\u22123]', [1, 2, 3]],
+  ['raised', '¹–³', [1, 2, 3]],
+  ['raised tags', '<sup>1</sup>–<sup>3</sup>', [1, 2, 3]],
+  ['and', '[1, 2, and 3]', [1, 2, 3]],
+  ['和', '[2和3]', [2, 3]],
+  ['one that is not listed', '[2, 7]', [2, 7]],
+  ['no mark', ' 10 [8-12]', []],
+])('marks: %s', (_, mark, cites) => {
+  const review = reviewOf(
+    `A review of an example sarcoma\n\nDrug A was active [1]. Drug B followed${mark}.\n\nReferences\n\n${WORKS.map((work, at) => `${at + 1}. ${work}`).join('\n')}\n`,
+  );
+  expect(review.sections.flatMap(({ paragraphs }) => paragraphs.flat())[1]).toEqual({
+    text: cites.length > 0 ? 'Drug B followed.' : 'Drug B followed 10 [8-12].',
+    cites,
+  });
+});
+
+test('marks of references that are not listed are told', () => {
+  const text = CITING.replace('[2]', '[2, 7]').replace('under', '[8-12] under') + WORKS.map((work, at) => `${at + 1}. ${work}`).join('\n');
+  expect(readOne(text).document.warnings).toEqual([
+    'reference [7] is cited but not listed',
+    'no reference is listed for [8-12]: the list ends at [3]',
+  ]);
+});
+
+describe('text broken at a width', () => {
+  const list = `\n\nReferences\n\n${WORKS.map((work, at) => `${at + 1}. ${work}`).join('\n')}\n`;
+  const said = (text: string) =>
+    reviewOf(text + list).sections.flatMap(({ paragraphs }) => paragraphs.flat().map((sentence) => sentence.text));
+
+  test('a sentence goes on whatever its next line begins with; headings stay', () => {
+    const text = `Example sarcoma: what helps
+
+Background
+Drug A is what most of the patients with an example sarcoma are given, and
+XYZ1234 plus drug B gave them a response rate of 36.6% in a first trial [1].
+Together these drugs (drug A and drug B, of which one is an inhibitor of
+HER2) are given in many countries, but in trials of the cooperative groups
+Drug C was not better [2, 3].
+
+Results in adults
+
+Drug C was given at 40 mg once a day, and in some of them, reduced, at
+20 mg [3].`;
+    expect(reviewOf(text + list)).toMatchObject({ title: 'Example sarcoma: what helps' });
+    expect(reviewOf(text + list).sections.map(({ heading }) => heading)).toEqual(['Background', 'Results in adults']);
+    expect(said(text)).toEqual([
+      'Drug A is what most of the patients with an example sarcoma are given, and XYZ1234 plus drug B gave them a response rate of 36.6% in a first trial.',
+      'Together these drugs (drug A and drug B, of which one is an inhibitor of HER2) are given in many countries, but in trials of the cooperative groups Drug C was not better.',
+      'Drug C was given at 40 mg once a day, and in some of them, reduced, at 20 mg.',
+    ]);
+  });
+
+  test('Chinese is joined without a space', () => {
+    const text =
+      '某肉瘤的治疗\n\n药物甲是多数某肉瘤患者所接受的治疗而药物乙在一项研究\n中使其客观缓解率达到百分之三十六点六并且多数患者的无\n进展生存期超过八个月[1]。';
+    expect(said(text)).toEqual([
+      '药物甲是多数某肉瘤患者所接受的治疗而药物乙在一项研究中使其客观缓解率达到百分之三十六点六并且多数患者的无进展生存期超过八个月。',
+    ]);
+  });
+
+  test('lines above an article that is not broken stay lines', () => {
+    const text =
+      'Systemic treatment of an example sarcoma in adults: an update\nDepartment of Examples and Samples, University of Anywhere\nPublished in the Journal of Examples\n\nDrug A was active [1].';
+    expect(reviewOf(text + list).title).toBe('Systemic treatment of an example sarcoma in adults: an update');
+    expect(said(text)).toEqual(['Drug A was active.']);
+  });
 });

@@ -12,6 +12,8 @@ export interface LineRules {
   readonly referenceHeadings: ReadonlySet<string>;
   /** Marks in front of a list item or a small heading. */
   readonly bullets: readonly string[];
+  /** What stands on the links to a cited work ("PubMed"), in lower-case letters, the longest first. */
+  readonly linkLabels: readonly string[];
   isFurniture(line: string): boolean;
 }
 
@@ -25,6 +27,7 @@ const KINDS = [
   'furniture-pattern',
   'reference-heading',
   'bullet',
+  'link-label',
 ];
 
 /** The table of the rules of all layouts. */
@@ -55,6 +58,9 @@ export function lineRulesOf({ path, rows }: Tsv, layouts: readonly string[]): Li
     excludePatterns,
     referenceHeadings: new Set(of('reference-heading').map((heading) => heading.toLowerCase())),
     bullets: of('bullet'),
+    linkLabels: of('link-label')
+      .map((label) => label.toLowerCase())
+      .sort((a, b) => b.length - a.length),
     isFurniture: (line) =>
       furniture.has(line) ||
       of('furniture-start').some((start) => line.startsWith(start)) ||

@@ -1,8 +1,10 @@
 import type { LineRules } from '../page/line-rules.js';
 import { cleanLines } from '../page/page-lines.js';
 import { withoutContacts } from '../personal.js';
+import { isLinkBar } from './link-bars.js';
 import { inlineText, linksOf, withoutLinks } from './markdown-inline.js';
 import { BULLET, isMarkdown, markdownLines } from './markdown-lines.js';
+import { withNumbersJoined } from './numbers-above.js';
 import { headOf } from './page-head.js';
 
 /** What an article is before it is understood. */
@@ -29,7 +31,9 @@ export function articleLines(text: string, rules: LineRules): ArticleLines {
   return {
     head,
     isMarkdown: isMarked,
-    lines: (isMarked ? withoutFurnitureSections(lines, rules) : lines).flatMap((line) => contentOf(line, isMarked, rules)),
+    lines: withNumbersJoined(isMarked ? withoutFurnitureSections(lines, rules) : lines, rules).flatMap((line) =>
+      contentOf(line, isMarked, rules),
+    ),
     footnotes: footnotes.map((note) => withoutContacts(note)),
     printed: lines,
   };
@@ -43,12 +47,15 @@ const MAY_BE_CONTACT = /[@＠]|[[(（]\s?at\s?[\])）]|电话|手机|座机|热�
 function contentOf(line: string, isMarked: boolean, rules: LineRules): string[] {
   if (line === '') return [''];
   const words = withoutLinks(line).replace(/^(?:#+|[•|])\s+/, '');
-  if (rules.isFurniture(words) || isContentsItem(line)) return [];
+  if (rules.isFurniture(words) || isContentsItem(line) || isLabelAlone(line, rules)) return [];
   const kept = (MAY_BE_CONTACT.test(line) ? withoutContacts(line) : line).trim();
   const bullet = isMarked ? undefined : rules.bullets.find((mark) => kept.startsWith(mark));
   const content = bullet === undefined ? kept : kept.slice(bullet.length).trim();
   return content === '' || content === BULLET.trim() ? [] : [content];
 }
+
+/** "[PubMed]" without an address. */
+const isLabelAlone = (line: string, rules: LineRules): boolean => /^\[[^[\]]*\]$/.test(line) && isLinkBar(line, rules);
 
 /** An item that is nothing but a link within the page: a line of its table of contents. */
 function isContentsItem(line: string): boolean {

@@ -23,7 +23,7 @@ export function listsOf({ lines: printed, footnotes }: ArticleLines, rules: Line
   const heading = lines.findLastIndex((line) => rules.referenceHeadings.has(line.replace(/^#+\s*|[:：]$/g, '').toLowerCase()));
   const at = heading === -1 ? lines.length : heading;
   const references = footnotes.flatMap((note) => referenceOf(note, { rules }) ?? []);
-  return { lists: [{ references, start: at, end: heading === -1 ? at : at + 1 }], areSeparate: false, lines };
+  return { lists: [{ references, start: at, end: heading === -1 ? at : at + 1, keptOut: 0 }], areSeparate: false, lines };
 }
 
 /** The running text of an article in the parts whose marks mean one list, and how many lines behind the last list were kept out. */

@@ -1,6 +1,7 @@
 import { doiOf, urlOf } from '../citation-ids.js';
 import type { LineRules } from '../page/line-rules.js';
 import { present } from '../present.js';
+import type { ReferenceRecord } from '../record.js';
 import { dateOf } from '../values.js';
 import type { ArticleLines } from './article-lines.js';
 import { withoutLinks } from './markdown-inline.js';
@@ -32,8 +33,21 @@ const VERSION_KEYS = [
 const DATE_KEYS = ['date', 'published', 'publishedtime', 'datepublished', 'publicationdate', 'publishdate', 'pubdate'];
 const ADDRESS_KEYS = ['url', 'urlsource', 'sourceurl', 'canonicalurl', 'canonical', 'permalink', 'link', 'source'];
 
-/** Reads what stands above an article and how it says that it is to be cited; its own words go first. */
-export function detailsOf({ head, lines, printed }: ArticleLines, rules: LineRules): PageDetails {
+/** What tells an article's own ids from those of the works that it cites. */
+export interface ArticleContext {
+  readonly rules: LineRules;
+  /** The lines above the first that cites, where alone a DOI without more words is the article's own. */
+  readonly opening: readonly string[];
+  readonly references: readonly ReferenceRecord[];
+}
+
+/**
+ * Reads what stands above an article and how it says that it is to be cited; its own words go first. An id that a listed reference bears is
+ * that of the reference.
+ */
+export function detailsOf({ head, printed }: ArticleLines, { rules, opening, references }: ArticleContext): PageDetails {
+  const isCited = (id: string): boolean => references.some(({ pmid, doi }) => pmid === id || doi === id);
+  const ownOf = (id: string | undefined): string | undefined => (id === undefined || isCited(id) ? undefined : id);
   const first = (keys: readonly string[], read: (text: string) => string | undefined): string | undefined =>
     keys.flatMap((key) => read(head.get(key) ?? '') ?? [])[0];
   const cited = citationOfItself(printed, rules);
@@ -47,8 +61,8 @@ export function detailsOf({ head, lines, printed }: ArticleLines, rules: LineRul
     url: first(ADDRESS_KEYS, urlOf),
     version,
     year: year === undefined ? undefined : Number(year),
-    pmid: /^\d{1,8}$/.exec(head.get('pmid') ?? '')?.[0] ?? anyPmidOf(cited),
-    doi: doiOf(head.get('doi') ?? '') ?? ownDoi(lines) ?? doiOf(cited),
+    pmid: /^\d{1,8}$/.exec(head.get('pmid') ?? '')?.[0] ?? ownOf(anyPmidOf(cited)),
+    doi: doiOf(head.get('doi') ?? '') ?? ownOf(ownDoi(opening)) ?? ownOf(doiOf(cited)),
   });
 }
 
@@ -72,7 +86,7 @@ function dateOfUpdate(printed: readonly string[]): string | undefined {
 }
 
 /** The article's own DOI stands on a line of its own. */
-function ownDoi(lines: readonly string[]): string | undefined {
-  const line = lines.map((text) => withoutLinks(text)).find((text) => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(text));
+function ownDoi(opening: readonly string[]): string | undefined {
+  const line = opening.map((text) => withoutLinks(text)).find((text) => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(text));
   return line === undefined ? undefined : doiOf(line);
 }

@@ -3,6 +3,7 @@ import type { LineRules } from '../page/line-rules.js';
 import { withoutContacts } from '../personal.js';
 import { present } from '../present.js';
 import type { ReferenceRecord } from '../record.js';
+import { isLinkBar, withoutBar } from './link-bars.js';
 import { type Link, linksOf, withoutLinks } from './markdown-inline.js';
 
 const NUMBERED = /^(?:[[［【(（]\s*(\d{1,3})\s*[\]］】)）][.、:：]?|(\d{1,3})\s*[.、．)）](?!\d))\s*(\S.*)$/u;
@@ -14,7 +15,7 @@ export interface ReferenceReading {
   readonly place?: number;
   /** Which list of the article, from 1, where there are several. */
   readonly list?: number;
-  /** A label in square brackets that is furniture ("[PubMed]") is no part of the citation. */
+  /** A label of a link to the work ("[PubMed]") is no part of the citation. */
   readonly rules?: LineRules;
 }
 
@@ -47,15 +48,16 @@ export function numberOf(line: string): number | undefined {
 /** PubMed's own search address names an id too. */
 export const anyPmidOf = (text: string): string | undefined => pmidOf(text) ?? /[?&](?:list_uids|term)=(\d{5,8})\b/i.exec(text)?.[1];
 
-/** The printed words, without the labels of links to the work ("[PubMed]") and without contacts. */
+/** The printed words, without the labels of links to the work ("[PubMed]", "Article CAS Google Scholar") and without contacts. */
 function citationOf(text: string, rules?: LineRules): string {
-  const isLabel = (label: string): boolean => rules?.isFurniture(`[${label.replace(/^[\s[(]+|(?<![\s\])])[\s\])]+$/g, '')}]`) ?? false;
+  const isLabel = (label: string): boolean => rules !== undefined && isLinkBar(label, rules);
   const words = withoutLinks(text, ({ label }: Link) => !isLabel(label))
     .replace(/\s*\[([^[\]]{0,60})\]/g, (group, label: string) => (label.trim() === '' || isLabel(label) ? '' : group))
     .replace(/\s+([.,;])(?=\s|$)/g, '$1')
     .replace(/([.;])(?:\s*[.;|]){1,40}(?=\s|$)/g, '$1')
     .replace(/ {2,}/g, ' ');
-  return (HIDDEN_EMAIL.test(words) ? withoutContacts(words) : words).trim();
+  const bare = rules === undefined ? words.trim() : withoutBar(words.trim(), rules);
+  return (HIDDEN_EMAIL.test(bare) ? withoutContacts(bare) : bare).trim();
 }
 
 function decoded(address: string): string {
