@@ -1,9 +1,8 @@
 import { decode } from './decode.js';
 import { lineTooLong, pageTooLong, withinExtent } from './extent.js';
 import type { Layouts } from './page/layout.js';
-import { fieldsShown, layoutOf } from './page/layout-choice.js';
+import { layoutOf } from './page/layout-choice.js';
 import { readPage } from './page/page.js';
-import { cleanLines } from './page/page-lines.js';
 import { isMedline, readMedline } from './pubmed/medline.js';
 import { readPubmed } from './pubmed/pubmed.js';
 import type { ReadDocument, RefusedDocument } from './record.js';
@@ -13,6 +12,7 @@ import { readJson } from './registry/read-json.js';
 import { withOtherRegistryIds } from './registry-ids.js';
 import { articleReferences, readReview } from './review/review.js';
 import type { Part } from './streams/piece.js';
+import { whyUnknown } from './unknown-text.js';
 import { parseXml } from './xml.js';
 
 /**
@@ -70,7 +70,7 @@ function readText(name: string, bytes: Uint8Array, text: string, layouts: Layout
   if (layout && layout.lines.signs.length > 0) return readPage(page, layout, layouts);
   if (articleReferences(text, layouts) > 0) return readReview(page, layouts);
   if (layout) return readPage(page, layout, layouts);
-  return { name, reason: unknownText(text, layouts) };
+  return { name, reason: whyUnknown(text, layouts) };
 }
 
 const PUBMED_ROOTS: ReadonlySet<string> = new Set([
@@ -103,10 +103,4 @@ function markup(text: string): string {
   }
   const root = rootName(text);
   return `It is markup${root ? ` with the root element <${root}>` : ''}, which no reader knows.`;
-}
-
-function unknownText(text: string, layouts: Layouts): string {
-  const lines = cleanLines(text).filter((line) => line !== '');
-  const shown = Math.max(0, ...layouts.pages.map((layout) => fieldsShown(lines, layout)));
-  return `No layout is known for this text: ${shown} known heading(s) and no numbered references in ${lines.length} line(s); add its headings to the layout tables.`;
 }

@@ -55,6 +55,18 @@ describe('what cannot be read is refused with its reason', () => {
       'Dear reader, nothing of use.',
       'No layout is known for this text: 0 known heading(s) and no numbered references in 1 line(s); add its headings to the layout tables.',
     ],
+    [
+      'Name;Place\nA;B\n',
+      'It looks like a table with the column(s) Name, Place; a table is read where it has three columns or more and one of them, such as "NCT Number", holds the registry\'s number of each study.',
+    ],
+    [
+      'On sarcoma\n\nNothing is known.\n\nReferences\n\n1. A. First. 2001.\n2. B. Second. 2002.\n',
+      'It looks like an article with 2 references, but no sentence cites one of them by its number.',
+    ],
+    [
+      'On sarcoma\n\nMuch is known [1].\n\nReferences\n\nOn request.\n',
+      'It looks like an article, but below its heading "References" stands no list of references that are numbered from 1, or of which each has a year.',
+    ],
   ])('%j', (text, reason) => {
     expect(refusals(text)).toEqual([{ name: 'sample', reason }]);
   });
