@@ -148,6 +148,16 @@ describe('a row of the registry', () => {
     expect(readOne(csv({ ...OLD, Status: 'Completed' })).document.id).not.toBe(id);
   });
 
+  test('of a date in figures only what is sure is kept', () => {
+    const started = (date: string) => claims(csv({ ...OLD, 'Start Date': date })).filter((claim) => claim.startsWith('startDate'));
+    expect(['15/01/2016', '01/15/2016', '04/04/2016', '03/04/2016'].flatMap(started)).toEqual([
+      'startDate: 2016-01-15',
+      'startDate: 2016-01-15',
+      'startDate: 2016-04-04',
+      'startDate: 2016',
+    ]);
+  });
+
   test('columns that nobody knows are warned about', () => {
     expect(readOne(csv({ ...NEW, 'New Column': 'x' })).document.warnings).toContain('unknown column "New Column"; it was kept out');
   });

@@ -46,7 +46,10 @@ const READERS: Readonly<Record<CsvShape, (cell: Cell) => Partial<TrialRecord>>> 
     if (kept !== text) warnings.push(`an e-mail address or telephone number in ${column.field} was left out`);
     return { [column.field]: kept };
   },
-  date: ({ text, column }) => present({ [column.field]: column.field === 'version' ? dateOf(text) : text }),
+  date: ({ text, column, warnings }) => {
+    const date = sureDate(text, warnings);
+    return present({ [column.field]: column.field === 'version' ? dateOf(date) : date });
+  },
   id: ({ text }) => ({ registryIds: text.match(/NCT\d{8}(?!\d)/g)?.slice(0, 1) ?? [] }),
   list: ({ text, column }) => ({ [column.field]: [...new Set(barred(text))] }),
   interventions: ({ text, layouts }) => ({ interventions: interventionsOf(text, layouts) }),
@@ -66,6 +69,15 @@ const READERS: Readonly<Record<CsvShape, (cell: Cell) => Partial<TrialRecord>>> 
   drop: () => ({}),
   place: () => ({}),
 };
+
+/** The registry spells months out. Where a spreadsheet has written figures, of which either may be the month, only the year is sure. */
+function sureDate(text: string, warnings: string[]): string {
+  const [, first = '', second = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
+  if (year === '' || first === second || Number(second) > 12) return text;
+  if (Number(first) > 12) return `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
+  warnings.push(`the date ${text} may mean two days; only its year is kept`);
+  return year;
+}
 
 function barred(text: string): string[] {
   return text
