@@ -1,9 +1,10 @@
 import type { DocumentRecord, PublicationRecord, SourceDocument, TrialRecord } from '../documents/record.js';
+import { groupBy } from '../graph/batches.js';
 import type { FragmentNode } from '../graph/fragment.js';
 import type { TrialDocument } from './identity-groups.js';
 import { provisionalTrialId } from './ids.js';
 import { present } from './present.js';
-import { mentionLine, mentionOfRecord, mentionOfReference, ownLine } from './publications/publication-identity.js';
+import { apartLines, mentionLine, mentionOfRecord, mentionOfReference, ownLine } from './publications/publication-identity.js';
 import { packHashes, sentenceHashes } from './sentence-hashes.js';
 
 /** What must be known of every document while others come and go; it stands on the Document node and follows from its record alone. */
@@ -31,7 +32,9 @@ export type StoredFacts = {
 
 export function factsOfRecord(record: DocumentRecord): StoredFacts {
   const lines = record.references.map((reference) => mentionLine(mentionOfReference(reference)));
-  const mentions = [...new Set(lines.filter((line) => line !== undefined))].sort();
+  const lists = [...groupBy(record.references, ({ list = 0 }) => String(list)).values()];
+  const apart = apartLines(lists.map((references) => references.map(mentionOfReference)));
+  const mentions = [...new Set([...lines, ...apart].filter((line) => line !== undefined))].sort();
   const own = record.kind === 'trial' ? trialFacts(record) : publicationFacts(record);
   return present({ ...own, mentions });
 }

@@ -1,96 +1,114 @@
 import type { PublicationRecord } from '../../documents/record.js';
 import { fold } from '../../vocabulary/fold.js';
 import { digest } from '../ids.js';
+import { authorsOf, familiesOf } from './citation-authors.js';
+import { titlesIn } from './citation-titles.js';
+import { yearOf } from './citation-year.js';
+import { doubtfulKey, titleKey } from './publication-key.js';
 
 /** Letters of a title that tells a publication apart from others by the same author in the same year. */
 const TELLING = 30;
-/** Letters of a title that tells a publication apart without an author and a year. */
+/** Letters of a title that tells a publication apart without its author. */
 const TELLING_ALONE = 70;
 /** A Chinese character says about as much as three letters. */
 const LETTERS_PER_HAN = 3;
+/** What is longer is no citation. */
+const LONGEST = 20_000;
 
 /**
  * What a citation is recognised by, whatever the style it is printed in and in each language it is printed in: hashes of its title, with its
- * first author and year, or alone where it is long. None where no title can be told from authors and journal: a missing link is better than a wrong one.
+ * first author and year, or with the year alone where it is long. None where no title can be told from authors and journal: a missing link
+ * is better than a wrong one.
  */
 export function keysOfCitation(citation: string): string[] {
-  const keys = partsByLanguage(citation).flatMap((part) => {
-    const { author, title } = titleOf(part);
-    return title === undefined ? [] : keysOfTitle(title, author, yearOf(part) ?? yearOf(citation));
+  if (citation.length > LONGEST) return [];
+  const plain = citation.normalize('NFKC').replace(/。/g, '. ').replace(/\s+/g, ' ').trim();
+  const keys = partsByLanguage(plain).flatMap((part) => {
+    const { families, certain, doubtful, year = yearOf(part) ?? yearOf(plain) } = titled(part);
+    return [
+      ...certain.flatMap((title) => keysOfTitle(title, families, year)),
+      ...doubtful.flatMap((title) => keysWithAuthor(lettersOf(title), families, year).map(doubtfulKey)),
+    ];
   });
   return [...new Set(keys)];
 }
 
 /** The same of a publication's own record. */
 export function keysOfRecord({ title, otherTitle, authors, year }: PublicationRecord): string[] {
-  const author = authors[0] === undefined ? undefined : firstWord(authors[0]);
-  return [...new Set([title, otherTitle].flatMap((text) => (text ? keysOfTitle(text, author, year) : [])))];
+  const families = authors[0] === undefined ? [] : familiesOf(authors[0]);
+  return [...new Set([title, otherTitle].flatMap((text) => (text ? keysOfTitle(text, families, year) : [])))];
 }
 
-function keysOfTitle(title: string, author: string | undefined, year: number | undefined): string[] {
-  const folded = fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
-  const weight = folded.length + (LETTERS_PER_HAN - 1) * (folded.match(/\p{Script=Han}/gu)?.length ?? 0);
-  return [
-    ...(author !== undefined && year !== undefined && weight >= TELLING ? [digest(`${author} ${year} ${folded}`, 12)] : []),
-    ...(weight >= TELLING_ALONE ? [digest(folded, 12)] : []),
-  ];
+function keysOfTitle(title: string, families: readonly string[], year: number | undefined): string[] {
+  const letters = lettersOf(title);
+  const alone = weightOf(letters) >= TELLING_ALONE ? digest(letters, 12) : undefined;
+  return [...keysWithAuthor(letters, families, year), ...(alone ? titleKeys(alone, families, year) : [])];
 }
 
-const YEAR = /(?<![\d.-])(?:19|20)\d{2}(?![\d-])/g;
+const titleKeys = (title: string, families: readonly string[], year: number | undefined): string[] =>
+  families.length === 0 ? [titleKey(title, year)] : families.map((family) => titleKey(title, year, digest(family, 4)));
 
-/** The last number that can be a year: a title may name one too, and stands ahead of it; pages are hyphenated. */
-function yearOf(citation: string): number | undefined {
-  const found = citation.replace(/\b10\.\d{4,9}\/\S+|https?:\S+|Epub.*$|PMID\D{0,40}\d+/gi, ' ').match(YEAR);
-  return found ? Number(found.at(-1)) : undefined;
-}
+const keysWithAuthor = (letters: string, families: readonly string[], year: number | undefined): string[] =>
+  year !== undefined && weightOf(letters) >= TELLING ? families.map((family) => digest(`${family} ${year} ${letters}`, 12)) : [];
+
+const lettersOf = (title: string): string => fold(title).replace(/[^\p{L}\p{N}]+/gu, '');
+
+const weightOf = (letters: string): number => letters.length + (LETTERS_PER_HAN - 1) * (letters.match(/\p{Script=Han}/gu)?.length ?? 0);
 
 /** Chinese journals print a reference in Chinese and again in English: the Chinese line ends where Latin authors begin after a full stop. */
 function partsByLanguage(citation: string): string[] {
   const isChinese = /^[^a-z]{0,8}\p{Script=Han}/iu.test(citation);
-  const again = isChinese ? /[.。]\s*(?=\p{Lu}[\p{L}'-]+\s+\p{Lu}{1,3}\s*[,，.])/u.exec(citation) : null;
-  return again ? [citation.slice(0, again.index + 1), citation.slice(again.index + 1)] : [citation];
+  const again = isChinese ? /[.\])]\s*[([]?(?=\p{Lu}[\p{L}'-]+,?\s+(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}+)\s*[,.])/u.exec(citation) : null;
+  return again ? [citation.slice(0, again.index + 1), citation.slice(again.index + again[0].length)] : [citation];
 }
 
-/** The first author's family name and the title: what follows the authors, up to its full stop or the mark of its kind ("[J]"). */
-function titleOf(citation: string): { author?: string; title?: string } {
-  const pieces = citation
-    .trim()
-    .split(/(?<=[.?!。])\s+|(?<=[。])|\s*\[[JMCDPRSNA-Z/]{1,5}\][.,，。]?\s*/u)
-    .flatMap(withoutAuthorsAhead);
-  const at = pieces.findIndex(
-    (piece) => piece.trim() !== '' && !isAuthors(piece) && !/^[(（]?\s*(?:19|20)\d{2}\s*[)）]?[.,]?$/.test(piece),
-  );
-  if (at <= 0) return {};
-  return { author: firstWord(pieces[0] ?? ''), title: pieces[at] as string };
+interface Titled {
+  readonly families: readonly string[];
+  readonly year?: number;
+  readonly certain: readonly string[];
+  readonly doubtful: readonly string[];
 }
 
-/** "Xie L, Xu J, et al.: Title" is two pieces. */
-function withoutAuthorsAhead(piece: string): string[] {
-  const colon = /[:：]\s+/.exec(piece);
-  const ahead = colon ? piece.slice(0, colon.index) : '';
-  return colon && isAuthors(ahead) ? [ahead, piece.slice(colon.index + colon[0].length)] : [piece];
+function titled(part: string): Titled {
+  const exported = exportedLine(part);
+  if (exported) return exported;
+  const text = withoutNumbers(part);
+  const quote = quoted(text);
+  if (quote) return quote;
+  const authors = authorsOf(text);
+  if (!authors) return { families: [], certain: [], doubtful: [] };
+  return { ...authors, ...titlesIn(text.slice(authors.end), authors.isByComma) };
 }
 
-const OTHERS = /\bet\s+al\b\.?|等|\bfor the\b.*|\bon behalf of\b.*/giu;
-
-/** "Xie, L." is one name. */
-const SURNAME_FIRST = /(\p{Lu}[\p{L}'’-]{1,60}),\s*((?:\p{Lu}\.[\s-]*){1,20})/gu;
-
-/** Names with initials, or Chinese names: nothing but people. */
-function isAuthors(piece: string): boolean {
-  const names = piece
-    .replace(SURNAME_FIRST, (_, surname: string, initials: string) => `${surname} ${initials.replace(/[.\s-]/g, '')}`)
-    .replace(OTHERS, '')
-    .split(/[,，;；、]|\band\b|&/u)
-    .map((name) => name.replace(/(?<![.。:：])[.。:：]+$/, '').trim())
-    .filter(Boolean);
-  return names.length > 0 && names.filter(isName).length / names.length >= 0.7;
+/** "AU  - Xie, L. TI  - Title PY  - 2020", as reference managers write it. */
+function exportedLine(text: string): Titled | undefined {
+  const value = (tag: string): string | undefined =>
+    new RegExp(`\\b(?:${tag}) +- ([^\\n]{1,1000}?)(?= [A-Z][A-Z0-9]{1,3} +- |$)`).exec(text)?.[1];
+  const [title, author] = [value('TI|T1'), value('AU|A1')];
+  return title && author ? { families: familiesOf(author), certain: [title], doubtful: [] } : undefined;
 }
 
-const isName = (name: string): boolean =>
-  /^\p{Script=Han}{2,4}$/u.test(name) ||
-  /^(?:\p{L}[\p{L}'’.-]*\s+){1,4}\p{Lu}{1,4}(?:\s+(?:Jr|Sr|2nd|3rd|II|III))?$/u.test(name) ||
-  /^(?:\p{Lu}\.?[\s-]*){1,4}$/u.test(name) ||
-  /^(?:\p{Lu}\.\s*){1,3}\p{Lu}[\p{L}'’-]+$/u.test(name);
+/** What names the work by number or tells when it was read, after which nothing is left of a citation. */
+function withoutNumbers(citation: string): string {
+  return citation
+    .replace(/\[(?:\d{4}-\d{1,2}-\d{1,2}|(?:cited|accessed)[^\]]{0,40})\]/giu, ' ')
+    .replace(/\b(?:doi\b\s?:?|10\.\d{4,9}\/|https?:|Epub\b|PM(?:ID|CID)\b|Available (?:from|at)\b|Accessed\b|Retrieved\b)[\s\S]*$/iu, '')
+    .trim();
+}
 
-const firstWord = (text: string): string | undefined => fold(/[\p{L}'’-]+/u.exec(text)?.[0] ?? '') || undefined;
+/** A title in quotation marks, right behind the authors. */
+function quoted(text: string): Titled | undefined {
+  const found = QUOTED.map((pattern) => pattern.exec(text)).find(Boolean);
+  const [, ahead = '', title = ''] = found ?? [];
+  if (!found || weightOf(lettersOf(title)) < TELLING) return undefined;
+  const authors = authorsOf(ahead);
+  if (authors && authors.end < ahead.trimEnd().length) return undefined;
+  return { ...(authors ?? { families: familiesOf(ahead) }), certain: [title], doubtful: [] };
+}
+
+/** Single quotes are apostrophes too: the one that opens stands behind a blank, the one that closes by a mark. */
+const QUOTED = [
+  /^([^"“”«]{2,3000}?)[\s(]“([^”]{20,1000})”/u,
+  /^([^"“”«]{2,3000}?)[\s(]["«]([^"»]{20,1000})["»]/u,
+  /^([\s\S]{2,3000}?[\s.,)])['‘]([\s\S]{20,600}?)(?:[.,?!]['’]|['’][.,])(?!\p{L})/u,
+];

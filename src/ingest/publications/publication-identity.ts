@@ -4,6 +4,7 @@ import { fold } from '../../vocabulary/fold.js';
 import { digest } from '../ids.js';
 import { Multimap } from '../multimap.js';
 import { keysOfCitation, keysOfRecord } from './citation-keys.js';
+import { apartKey, certainOf, doubtfulKey, isDoubtful, sameWork, type TitleKey, titleOfKey } from './publication-key.js';
 
 // A reference is asked for twice: when its document comes, and when what cites it is written.
 const keysOf = bounded(keysOfCitation);
@@ -27,7 +28,7 @@ export function mentionOfRecord(record: PublicationRecord): PublicationMention {
 }
 
 function mention(pmid: string | undefined, doi: string | undefined, keys: readonly string[], citation: string): PublicationMention {
-  const isKnown = pmid !== undefined || doi !== undefined || keys.length > 0;
+  const isKnown = pmid !== undefined || doi !== undefined || wordsOf(keys) !== undefined;
   const folded = isKnown ? '' : digest(fold(citation).replace(/[^\p{L}\p{N}]+/gu, ''));
   return { ...(pmid ? { pmid } : {}), ...(doi ? { doi: doi.toLowerCase() } : {}), keys, citation: folded };
 }
@@ -41,7 +42,29 @@ export function mentionLine({ pmid = '', doi = '', keys, citation }: Publication
 /** Which publication a mention names by itself: by PMID, else DOI, else its words. */
 export function knownPublicationId({ pmid, doi, keys, citation }: PublicationMention): string {
   if (pmid) return `publication:pmid-${pmid}`;
-  return doi ? `publication:doi-${doi}` : `publication:${[...keys].sort()[0] ?? citation}`;
+  return doi ? `publication:doi-${doi}` : `publication:${wordsOf(keys) ?? citation}`;
+}
+
+/** What names a work where nothing else does: its smallest key with author and year, else without (`~` stands behind all hashes). */
+function wordsOf(keys: Iterable<string>): string | undefined {
+  let words: string | undefined;
+  for (const key of keys) if (!isDoubtful(key) && (words === undefined || key < words)) words = key;
+  return words?.replace(/^~/, '').replaceAll(':', '-');
+}
+
+/**
+ * The lines that say of a list of references that some of them are different works, though their titles are the same and their years close.
+ * @param mentions of one document, by the list they stand in
+ */
+export function apartLines(lists: readonly (readonly PublicationMention[])[]): string[] {
+  const titles = lists.flatMap((mentions) => {
+    const years = new Multimap();
+    for (const { title, year } of mentions.flatMap(({ keys }) => keys.flatMap((key) => titleOfKey(key) ?? []))) {
+      if (year !== undefined) years.add(title, String(year));
+    }
+    return [...years.keys()].filter((title) => years.get(title).length > 1);
+  });
+  return [...new Set(titles)].map((title) => ['', '', apartKey(title), ''].join('\t'));
 }
 
 /** A publication's own mention as a line: always there, since the document describes it. */
@@ -62,7 +85,7 @@ export function mentionOfLine(line: string): PublicationMention {
 export class PublicationIdentities {
   /** How often each line was said. */
   private readonly counts = new Map<string, number>();
-  /** Distinct lines by DOI and by key. */
+  /** Distinct lines by DOI and by key, without its year and author where it may do without. */
   private readonly byName = new Multimap();
   /** Documents that said a line without a PMID. */
   private readonly documents = new Multimap();
@@ -94,12 +117,12 @@ export class PublicationIdentities {
 
   private meaning(mention: PublicationMention, family: Family): string {
     const own = namesOf(mention);
-    const near = (value: 'pmid' | 'doi') => own.flatMap((name) => this.byName.get(name)).map((line) => mentionOfLine(line)[value]);
+    const near = (value: 'pmid' | 'doi') => own.flatMap((name) => this.sharing(name)).map((line) => mentionOfLine(line)[value]);
     const pmid = only(family.pmids) ?? (family.pmids.size > 1 ? only(new Set(near('pmid'))) : undefined);
     if (pmid) return `publication:pmid-${pmid}`;
     const doi = mention.doi ?? only(family.dois) ?? (family.dois.size > 1 ? only(new Set(near('doi'))) : undefined);
     if (doi) return `publication:doi-${doi}`;
-    return `publication:${[...mention.keys, ...(family.key ? [family.key] : [])].sort()[0] ?? mention.citation}`;
+    return `publication:${wordsOf([...mention.keys, ...family.keys]) ?? mention.citation}`;
   }
 
   private say(document: string, line: string): void {
@@ -108,7 +131,7 @@ export class PublicationIdentities {
     const mention = mentionOfLine(line);
     if (!mention.pmid) this.documents.add(line, document);
     if (count > 1) return;
-    for (const name of namesOf(mention)) this.byName.add(name, line);
+    for (const name of namesOf(mention)) this.byName.add(placeOf(name), line);
   }
 
   private takeBack(document: string, line: string): void {
@@ -121,7 +144,7 @@ export class PublicationIdentities {
   private forget(line: string): void {
     this.counts.delete(line);
     this.documents.forget(line);
-    for (const name of namesOf(mentionOfLine(line))) this.byName.delete(name, line);
+    for (const name of namesOf(mentionOfLine(line))) this.byName.delete(placeOf(name), line);
   }
 
   /** Documents of which a mention means another publication after a change than before. Only what shares a name with the lines that come or go can. */
@@ -134,52 +157,96 @@ export class PublicationIdentities {
     return new Set(moved.flatMap(([line]) => this.documents.get(line)));
   }
 
-  /** What each line without a PMID means that these names lead to. */
+  /** What each line without a PMID means whose meaning may follow from what bears these names. */
   private meanings(names: Iterable<string>): Map<string, string> {
     const meanings = new Map<string, string>();
     const seen = new Set<string>();
-    for (const name of names) {
-      if (seen.has(name)) continue;
-      const family = this.family([name]);
-      for (const other of family.names) seen.add(other);
-      for (const line of family.lines) {
-        const mention = mentionOfLine(line);
-        if (!mention.pmid) meanings.set(line, this.meaning(mention, family));
+    for (const line of this.reached(names)) {
+      if (seen.has(line)) continue;
+      const family = this.family(namesOf(mentionOfLine(line)));
+      for (const other of family.lines) {
+        seen.add(other);
+        const mention = mentionOfLine(other);
+        if (!mention.pmid) meanings.set(other, this.meaning(mention, family));
       }
+      const mention = mentionOfLine(line);
+      if (!mention.pmid) meanings.set(line, this.meaning(mention, family));
     }
     return meanings;
   }
 
+  /** All lines that these names lead to, and those that theirs lead to: whether by a name that counts, or one that may count when others come or go. */
+  private reached(start: Iterable<string>): Set<string> {
+    const lines = new Set<string>();
+    const places = new Set([...start].flatMap(placesOf));
+    for (const place of places) {
+      for (const line of this.byName.get(place)) {
+        if (lines.has(line)) continue;
+        lines.add(line);
+        for (const other of namesOf(mentionOfLine(line)).flatMap(placesOf)) places.add(other);
+      }
+    }
+    return lines;
+  }
+
   /** All lines that these names lead to, and those that theirs lead to. */
   private family(start: readonly string[]): Family {
-    const [names, lines, pmids, dois] = [new Set(start), new Set<string>(), new Set<string>(), new Set<string>()];
-    let key: string | undefined;
+    const [names, lines, pmids, dois, keys] = [new Set(start), new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
     for (const name of names) {
-      for (const line of this.byName.get(name)) {
+      for (const line of this.sharing(name)) {
         if (lines.has(line)) continue;
         lines.add(line);
         const mention = mentionOfLine(line);
         if (mention.pmid) pmids.add(mention.pmid);
         if (mention.doi) dois.add(mention.doi);
-        for (const own of mention.keys) if (key === undefined || own < key) key = own;
+        for (const key of mention.keys) keys.add(key);
         for (const other of namesOf(mention)) names.add(other);
       }
     }
-    return { names, lines, pmids, dois, ...(key ? { key } : {}) };
+    return { lines, pmids, dois, keys };
+  }
+
+  /** Lines of the work that a name means. */
+  private sharing(name: string): readonly string[] {
+    const key = titleOfKey(name);
+    if (key) return key.isApart ? [] : this.sharingTitle(name, key);
+    const certain = isDoubtful(name) ? certainOf(name) : name;
+    if (!this.byName.has(certain)) return [];
+    return [...this.byName.get(certain), ...this.byName.get(doubtfulKey(certain))];
+  }
+
+  private sharingTitle(name: string, key: TitleKey): readonly string[] {
+    const lines = this.byName.get(placeOf(name));
+    const said = lines.map((line) =>
+      mentionOfLine(line).keys.flatMap((other) => (placeOf(other) === placeOf(name) ? (titleOfKey(other) ?? []) : [])),
+    );
+    const same = new Set(sameWork(key, said.flat()));
+    return lines.filter((_, at) => said[at]?.some((other) => same.has(other)));
   }
 }
 
 /** Lines that names join, and what they say. */
 interface Family {
-  readonly names: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
   readonly pmids: ReadonlySet<string>;
   readonly dois: ReadonlySet<string>;
-  /** The smallest of their keys. */
-  readonly key?: string;
+  readonly keys: ReadonlySet<string>;
 }
 
 const namesOf = ({ doi, keys }: PublicationMention): string[] => (doi ? [doi, ...keys] : [...keys]);
+
+/** Under what a name is looked up: keys of one title stand together, since what each means depends on the others. */
+function placeOf(name: string): string {
+  const title = titleOfKey(name)?.title;
+  return title === undefined ? name : `~${title}`;
+}
+
+/** Where the lines stand that a name leads to or may lead to. */
+function placesOf(name: string): string[] {
+  if (titleOfKey(name)) return [placeOf(name)];
+  const certain = isDoubtful(name) ? certainOf(name) : name;
+  return [certain, doubtfulKey(certain)];
+}
 
 /** The value that all who give one give; undefined where they give none, or two. */
 function only(values: ReadonlySet<string | undefined>): string | undefined {
