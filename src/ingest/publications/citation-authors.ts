@@ -37,7 +37,7 @@ const IN_FULL = at(
 );
 /** "Xie, Lixia": only the first author stands so. */
 const TURNED = at(String.raw`(${PARTICLES}${CAPITALISED}),\s+\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}\.?){0,2}${ENDS}`);
-const HAN = at(String.raw`(\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|\p{Script=Han}{2,3}(?=\s*等)|\p{Script=Han}{2,4}(?=\s*[,;、.:\s]))`);
+const HAN = at(String.raw`(\p{Script=Han}{1,8}·\p{Script=Han}{1,8}|\p{Script=Han}{2,3}(?=\s*等)|\p{Script=Han}{2,4}(?=\s*[,;、.:(\s]))`);
 
 const HAS_MIDDLE = /\s\p{Lu}\.\s/u;
 

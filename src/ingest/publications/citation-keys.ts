@@ -88,9 +88,10 @@ function exportedLine(text: string): Titled | undefined {
   return title && author ? { families: familiesOf(author), certain: [title], doubtful: [] } : undefined;
 }
 
-/** What names the work by number or tells when it was read, after which nothing is left of a citation. */
+/** Without the language, and without what names the work by number or tells when it was read, after which nothing is left of a citation. */
 function withoutNumbers(citation: string): string {
   return citation
+    .replace(/[([](?:article )?in \p{Lu}\p{Ll}{3,12}[)\]]/gu, ' ')
     .replace(/\[(?:\d{4}-\d{1,2}-\d{1,2}|(?:cited|accessed)[^\]]{0,40})\]/giu, ' ')
     .replace(/\b(?:doi\b\s?:?|10\.\d{4,9}\/|https?:|Epub\b|PM(?:ID|CID)\b|Available (?:from|at)\b|Accessed\b|Retrieved\b)[\s\S]*$/iu, '')
     .trim();

@@ -34,8 +34,8 @@ export function titlesIn(text: string, isByComma: boolean): CitedTitles {
   const mark = KIND_MARK.exec(text);
   if (mark) return { certain: [text.slice(0, mark.index)], doubtful: [] };
   const imprint = IMPRINT.exec(text);
-  const ahead = imprint ? text.slice(0, imprint.index) : text;
-  const head = ahead.replace(/([.?!]),(?=\s)/g, '$1').replace(/(?<![\s,;:(])[\s,;:(]+$/, '');
+  const printed = imprint ? text.slice(0, imprint.index) : text;
+  const head = printed.replace(/([.?!]),(?=\s)/g, '$1').replace(/(?<![\s,;:(])[\s,;:(]+$/, '');
   const pieces = sentencesOf(head);
   const byComma = isByComma ? aheadOfJournal(head) : undefined;
   if (byComma) return { certain: [byComma], doubtful: [] };
@@ -44,14 +44,18 @@ export function titlesIn(text: string, isByComma: boolean): CitedTitles {
   if (pieces.length === 1)
     return imprint && !isByComma && /\d\s?[;:(]\s?\d/.test(text.slice(imprint.index)) ? NOTHING : { certain: [head], doubtful: [] };
   const upTo = (count: number): string => pieces.slice(0, count).join(' ');
-  const shorter = abbreviatedFrom(pieces);
-  const early = Array.from({ length: Math.min(shorter - 1, MOST_EARLY) }, (_, count) => count + 1);
+  const ahead = abbreviatedFrom(pieces);
   const last = pieces.length - 1;
-  return { certain: [upTo(last)], doubtful: [...(shorter < last ? [shorter] : []), ...early].map(upTo) };
+  const isSure = ahead === last || ABBREVIATED.test(pieces[ahead] ?? '');
+  const early = Array.from({ length: Math.min(ahead - 1, MOST_EARLY) }, (_, count) => count + 1);
+  return { certain: [upTo(isSure ? ahead : last)], doubtful: [...(isSure ? [] : [ahead]), ...early].map(upTo) };
 }
 
 /** A title of several sentences: most are known by the first, or by the first two. */
 const MOST_EARLY = 2;
+
+/** How an abbreviated journal begins ("Clin."); no remark that ends a title. */
+const ABBREVIATED = /^(?!(?:Reply|Response|Comment|Letter|Review|Update|Erratum|Report|Abstract|Results)\b)\p{Lu}\p{L}{0,7}\.$/u;
 
 /** Cut at what may end a sentence: a mark before a capital, a digit or a Chinese character. */
 function sentencesOf(text: string): string[] {
