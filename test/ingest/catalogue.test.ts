@@ -6,7 +6,16 @@ import { packHashes } from '../../src/ingest/sentence-hashes.js';
 
 const NAMED = ['NCT00000001', 'NCT00000002', '2018-000001-11', 'ChiCTR1800000001'];
 const SENTENCES = [[], [1, 2, 3], [3, 4, 5], [1, 2, 3, 4, 5]];
-const LINES = ['1\t10.1/a\t\t', '\t10.1/a\tk1\t', '\t\tk1 k2\t', '2\t\tk2\t', '\t\tk3\t'];
+const LINES = [
+  '1	10.1/a		',
+  '	10.1/a	k1	',
+  '		k1 k2	',
+  '2		k2 ~t:2020:a	',
+  '		~t::a	',
+  '3		~t:2021:a	',
+  '		~t:!:	',
+  '		?k2	',
+];
 
 const some = (list: readonly string[]) => fc.uniqueArray(fc.constantFrom(...list), { maxLength: 2 });
 const trial: fc.Arbitrary<StoredFacts> = fc
