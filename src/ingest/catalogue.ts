@@ -5,7 +5,7 @@ import { Identities, type TrialIdentity } from './identity.js';
 import { digest } from './ids.js';
 import { KnownFiles } from './known-files.js';
 import { PublicationCatalogue } from './publications/publication-catalogue.js';
-import { knownPublicationId, mentionOfLine } from './publications/publication-identity.js';
+import { knownPublicationId, mentionOfLine } from './publications/publication-mention.js';
 
 /** What a change of the documents makes of trials and publications. */
 export interface CatalogueChange {

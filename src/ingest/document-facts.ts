@@ -4,7 +4,7 @@ import type { FragmentNode } from '../graph/fragment.js';
 import type { TrialDocument } from './identity-groups.js';
 import { provisionalTrialId } from './ids.js';
 import { present } from './present.js';
-import { apartLines, mentionLine, mentionOfRecord, mentionOfReference, ownLine } from './publications/publication-identity.js';
+import { apartLines, mentionLine, mentionOfRecord, mentionOfReference, ownLine } from './publications/publication-mention.js';
 import { packHashes, sentenceHashes } from './sentence-hashes.js';
 
 /** What must be known of every document while others come and go; it stands on the Document node and follows from its record alone. */

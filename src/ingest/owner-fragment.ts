@@ -4,7 +4,7 @@ import type { Fragment } from '../graph/fragment.js';
 import type { TrialIdentity } from './identity.js';
 import type { TrialReport } from './publications/publication-catalogue.js';
 import { publicationFragment } from './publications/publication-fragment.js';
-import { knownPublicationId, mentionLine, mentionOfReference } from './publications/publication-identity.js';
+import { knownPublicationId, mentionLine, mentionOfReference } from './publications/publication-mention.js';
 import type { PublicationIdOf } from './publications/publication-nodes.js';
 import type { Reading } from './reading.js';
 import type { DescribedPublication, DescribedTrial } from './trial/trial-document.js';

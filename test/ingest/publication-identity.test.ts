@@ -2,15 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublicationRecord } from '../../src/documents/record.js';
 import { keysOfCitation } from '../../src/ingest/publications/citation-keys.js';
+import { PublicationIdentities } from '../../src/ingest/publications/publication-identity.js';
 import {
   apartLines,
   mentionLine,
   mentionOfRecord,
   mentionOfReference,
   ownLine,
-  PublicationIdentities,
   type PublicationMention,
-} from '../../src/ingest/publications/publication-identity.js';
+} from '../../src/ingest/publications/publication-mention.js';
 
 /** One invented paper as journals print it. */
 const STYLES = {

@@ -1,6 +1,7 @@
 import type { DocumentFacts } from '../document-facts.js';
 import { Multimap } from '../multimap.js';
-import { mentionOfLine, PublicationIdentities, type PublicationMention } from './publication-identity.js';
+import { PublicationIdentities } from './publication-identity.js';
+import { mentionOfLine, type PublicationMention } from './publication-mention.js';
 
 /** A publication that reports on a trial, as one of its documents says. */
 export interface TrialReport {
