@@ -1,3 +1,5 @@
+import { bounded } from '../../bounded.js';
+
 /**
  * What a work is recognised by: a hash of its title with its first author and year. Two kinds of keys say less. A doubtful one (`?…`) is made of
  * a title that may have been cut too early, and counts where another names a work by just that. One without the year (`~title:year:author`) is
@@ -25,12 +27,13 @@ export const titleKey = (title: string, year: number | undefined, author = ''): 
 export const apartKey = (title: string): string => `~${title}:${APART}:`;
 
 /** What a key without the year says; undefined for another. */
-export function titleOfKey(key: string): TitleKey | undefined {
-  if (!key.startsWith('~')) return undefined;
+export const titleOfKey = (key: string): TitleKey | undefined => (key.startsWith('~') ? partsOf(key) : undefined);
+
+const partsOf = bounded((key: string): TitleKey => {
   const [title = '', year = '', author = ''] = key.slice(1).split(':');
   const isApart = year === APART;
   return { title, isApart, ...(year && !isApart ? { year: Number(year) } : {}), ...(author ? { author } : {}) };
-}
+});
 
 /**
  * Which of the keys of a title mean the same work as one of them. Authors that are known and differ part works, and so do years that differ

@@ -71,8 +71,8 @@ export function apartLines(lists: readonly (readonly PublicationMention[])[]): s
 export const ownLine = ({ pmid = '', doi = '', keys, citation }: PublicationMention): string =>
   [pmid, doi, keys.join(' '), citation].join('\t');
 
-/** The mention of a line. */
-export function mentionOfLine(line: string): PublicationMention {
+/** The mention of a line. Lines that share a name are gone through again with each that comes. */
+export const mentionOfLine = bounded((line: string): PublicationMention => {
   const [pmid, doi, keys = '', citation = ''] = line.split('\t');
   return { ...(pmid ? { pmid } : {}), ...(doi ? { doi } : {}), keys: keys.split(' ').filter(Boolean), citation };
-}
+});
