@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import type { WordLists } from './layout.js';
 
 interface FacilityWords {
@@ -7,20 +8,14 @@ interface FacilityWords {
 }
 
 /** The lists of one set of tables are taken apart once, since every line of a page is asked. */
-const TAKEN = new WeakMap<WordLists, FacilityWords>();
-
-function facilityWords(words: WordLists): FacilityWords {
-  const before = TAKEN.get(words);
-  if (before) return before;
+const facilityWords = onceFor((words: WordLists): FacilityWords => {
   const known = words.get('facility') ?? new Set<string>();
-  const taken = {
+  return {
     known,
     han: [...known].filter((word) => /\p{Script=Han}/u.test(word)),
     stems: [...(words.get('facility-stem') ?? [])],
   };
-  TAKEN.set(words, taken);
-  return taken;
-}
+});
 
 /** Whether a line has a word of a facility, alone or inside a longer one ("Universitätsklinikum"). */
 export function hasFacilityWord(line: string, words: WordLists): boolean {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import type { WordLists } from './layout.js';
 
 const UNIT = '(?:d|days?|w|weeks?|wks?|mo|months?|y|yrs?|years?|h|hours?|hrs?|min|minutes?|cycles?)(?!\\p{L})';
@@ -19,23 +20,19 @@ const YEARS = '(?<=[\\p{L})])(?=(?:19|20)\\d{2}(?:\\s*[-–]\\s*(?:19|20)\\d{2})
 /** Where a time frame begins without a space before it: figures with a unit, or a word with which time frames begin. */
 export function gluedTime(line: string, words: WordLists): number | undefined {
   if (line.length > LONGEST_ROW) return undefined;
-  const starts = STARTS.get(words) ?? startsOf(words);
-  STARTS.set(words, starts);
-  return starts.exec(line)?.index ?? gluedSentence(line);
+  return startsOf(words).exec(line)?.index ?? gluedSentence(line);
 }
 
 const LONGEST_ROW = 2_000;
-/** The pattern of one set of tables is built once. */
-const STARTS = new WeakMap<WordLists, RegExp>();
 
-function startsOf(words: WordLists): RegExp {
+const startsOf = onceFor((words: WordLists): RegExp => {
   const starts = [...(words.get('time-start') ?? [])]
     .sort((a, b) => b.length - a.length)
     .map((word) => `${word[0]?.toUpperCase()}${word.slice(1)}`);
   const capital = `(?<=[\\p{Ll}\\d)%\\]]|\\p{Lu}{2}|\\p{L}[.?])(?=(?:${starts.join('|')})(?!\\p{Ll}))`;
   const kinds = [FIGURES, capital, SMALL_WORD, `(?<=[\\p{L}\\d)])(?:${SURE_WORD})`, WRITTEN_NUMBER, YEARS];
   return new RegExp(kinds.join('|'), 'u');
-}
+});
 
 /** The one boundary of a line behind which a length of time or a visit is told ("… scoreDay 1 of …", "… doseApplication until visit 4"). */
 function gluedSentence(line: string): number | undefined {

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 import { anyOf, isHan } from './word-pattern.js';
@@ -9,11 +10,7 @@ interface Patterns {
   readonly noName: RegExp;
 }
 
-const BUILT = new WeakMap<WordLists, Patterns>();
-
-function patterns(words: WordLists): Patterns {
-  const before = BUILT.get(words);
-  if (before) return before;
+const patterns = onceFor((words: WordLists): Patterns => {
   const surname = `(?:${anyOf(words, 'surname-han')})`;
   const titles = anyOf(words, 'title', isHan);
   // "CRC" is a role, but no part of a longer Latin word.
@@ -23,15 +20,13 @@ function patterns(words: WordLists): Patterns {
   const named = `${surname}\\p{Script=Han}{0,2}${title}`;
   const spaced = `\\p{Script=Han}{2,3}(?: (?:${titles})){1,3}`;
   const called = `(?:\\p{Script=Han}{0,4}${word}[:：] ?|${word}[ :：]{0,2}(?:${word})?[ :：]{0,2})${surname}\\p{Script=Han}{1,2}${title.replace('{1,3}', '{0,3}')}`;
-  const built = {
+  return {
     person: new RegExp(`(?<![\\p{L}\\d])(?:${called}|${named}|${spaced})(?![\\p{L}\\d])`, 'giu'),
     name: new RegExp(`^${surname}\\p{Script=Han}{1,2}$`, 'u'),
     title: new RegExp(`[ :：（(]{0,3}${word}[ :：)）]{0,3}`, 'giu'),
     noName: new RegExp(`^(?:${anyOf(words, 'no-name-han')})|[科室院部组所处区系]$`, 'u'),
   };
-  BUILT.set(words, built);
-  return built;
-}
+});
 
 /** Longer lines are text, in which the characters of a name may stand by chance. */
 const LONGEST = 160;

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { type Heading, headingKey } from './heading.js';
 import type { Layout } from './page-layout.js';
 
@@ -9,8 +10,7 @@ const ORDINAL = /\s*\[\d{1,2}\]$|\s*[(（]\d{1,3}[)）]$|_\d{1,2}$|(?<=\p{L})\d{
 
 /** The heading that some words are, in the section that is open or anywhere; numbers around it and words that only qualify it do not count. */
 export function lookUp(text: string, section: string, layout: Layout): Heading | undefined {
-  const known = FOUND.get(layout) ?? new Map<string, Heading | null>();
-  FOUND.set(layout, known);
+  const known = foundIn(layout);
   if (known.size > MOST_KEPT) known.clear();
   const key = `${section}\t${text}`;
   const before = known.get(key);
@@ -22,7 +22,7 @@ export function lookUp(text: string, section: string, layout: Layout): Heading |
 
 /** A page is gone through several times; what its lines are is remembered, for so many lines at most. */
 const MOST_KEPT = 4_000;
-const FOUND = new WeakMap<Layout, Map<string, Heading | null>>();
+const foundIn = onceFor((_: Layout) => new Map<string, Heading | null>());
 
 function search(text: string, section: string, layout: Layout): Heading | undefined {
   const found = exactly(text, section, layout) ?? unqualified(text, section, layout);
@@ -54,19 +54,16 @@ function unqualified(text: string, section: string, layout: Layout): Heading | u
   return kept.flatMap((wording) => exactly(wording, section, layout) ?? []).find((heading) => heading.shape !== 'inner');
 }
 
-/** Headings that go on with a name of the page's own ("Keywords provided by *"), gathered once. */
-const OPEN_ENDED = new WeakMap<Layout, readonly (readonly [string, Heading])[]>();
+/** Headings that go on with a name of the page's own ("Keywords provided by *"). */
+const openEnded = onceFor(({ headings }: Layout) =>
+  [...headings.values()]
+    .filter(({ heading }) => heading.endsWith(' *'))
+    .map((heading) => [heading.heading.slice(0, -1).toLowerCase(), heading] as const),
+);
 
 function begins(text: string, layout: Layout): Heading | undefined {
-  const before = OPEN_ENDED.get(layout);
-  const open =
-    before ??
-    [...layout.headings.values()]
-      .filter(({ heading }) => heading.endsWith(' *'))
-      .map((heading) => [heading.heading.slice(0, -1).toLowerCase(), heading] as const);
-  if (!before) OPEN_ENDED.set(layout, open);
   const folded = text.toLowerCase();
-  return open.find(([start]) => folded.startsWith(start))?.[1];
+  return openEnded(layout).find(([start]) => folded.startsWith(start))?.[1];
 }
 
 /** British or American, "of the study" or not, "关键入选标准" or "入选标准": the same heading worded otherwise. */

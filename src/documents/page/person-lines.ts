@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { hasFacilityWord } from './facility-words.js';
 import type { WordLists } from './layout.js';
 import { anyOf, isHan } from './word-pattern.js';
@@ -18,14 +19,10 @@ interface Patterns {
   readonly reached: RegExp;
 }
 
-const BUILT = new WeakMap<WordLists, Patterns>();
-
-function patterns(words: WordLists): Patterns {
-  const before = BUILT.get(words);
-  if (before) return before;
+const patterns = onceFor((words: WordLists): Patterns => {
   const title = anyOf(words, 'title');
   const honorific = anyOf(words, 'honorific').replace(/[A-Za-z]/g, caseless);
-  const built = {
+  return {
     credentials: new RegExp(`${NAME}(?:, ?(?:${title.replace(/[A-Za-z]/g, caseless)})(?![\\p{L}]))+`, 'gu'),
     titled: new RegExp(`^(?:(?:${honorific})[.,]? +)+(?:${NAME}|\\p{Lu}\\p{L}+)$`, 'u'),
     honoured: new RegExp(`(?<![\\p{L}])(?:(?:${honorific})[.]? +)+(${NAME})`, 'gu'),
@@ -41,9 +38,7 @@ function patterns(words: WordLists): Patterns {
     hanTitles: new RegExp(`[（(]?(?:${anyOf(words, 'title', isHan)}|${anyOf(words, 'role-han')})[)）]?$`, 'iu'),
     titles: new RegExp(`(?:^|(?<=[\\s,]))(?:${title})\\.?(?=$|[\\s,])`, 'giu'),
   };
-  BUILT.set(words, built);
-  return built;
-}
+});
 
 function caseless(letter: string): string {
   return `[${letter.toLowerCase()}${letter.toUpperCase()}]`;

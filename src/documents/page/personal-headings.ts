@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { hasHanTitle, isHanName, withoutTitledHan } from './han-people.js';
 import type { Heading } from './heading.js';
 import { sharesWord } from './heading-words.js';
@@ -46,17 +47,11 @@ export function meansPeople(cell: string, layout: Layout): boolean {
   return cell.length <= 60 && namesPeople(cell, layout.words.get('personal') ?? NONE);
 }
 
-/** Chinese headings end in the word for people, or in what of them is told; the pattern of a list is built once. */
-const HAN_ENDINGS = new WeakMap<ReadonlySet<string>, RegExp>();
-
-function hanEnding(personal: ReadonlySet<string>): RegExp {
-  const before = HAN_ENDINGS.get(personal);
-  if (before) return before;
+/** Chinese headings end in the word for people, or in what of them is told. */
+const hanEnding = onceFor((personal: ReadonlySet<string>): RegExp => {
   const han = [...personal].filter((word) => /\p{Script=Han}/u.test(word));
-  const built = new RegExp(`(?:${han.length === 0 ? '\u0000' : han.join('|')})(?:姓名|电话|邮箱|地址|信息|方式)?$`);
-  HAN_ENDINGS.set(personal, built);
-  return built;
-}
+  return new RegExp(`(?:${han.length === 0 ? '\u0000' : han.join('|')})(?:姓名|电话|邮箱|地址|信息|方式)?$`);
+});
 
 function namesPeople(label: string, personal: ReadonlySet<string>): boolean {
   if (label.length > 120) return false;

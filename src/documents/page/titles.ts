@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { phaseWordsIn } from '../phases.js';
 import { namesFacility } from './facility-words.js';
 import type { WordLists } from './layout.js';
@@ -40,12 +41,6 @@ export function namesTrial(line: string, words: WordLists): boolean {
 }
 
 /** The lists of one set of tables as arrays, since every line of a page's head is asked. */
-const TAKEN = new WeakMap<WordLists, Map<string, readonly string[]>>();
+const listsOf = onceFor((words: WordLists) => new Map([...words].map(([list, known]) => [list, [...known]] as const)));
 
-function anyOf(words: WordLists, list: string): readonly string[] {
-  const lists = TAKEN.get(words) ?? new Map<string, readonly string[]>();
-  TAKEN.set(words, lists);
-  const taken = lists.get(list) ?? [...(words.get(list) ?? [])];
-  lists.set(list, taken);
-  return taken;
-}
+const anyOf = (words: WordLists, list: string): readonly string[] => listsOf(words).get(list) ?? [];

@@ -1,3 +1,4 @@
+import { onceFor } from '../../once.js';
 import { isObject } from './json-fields.js';
 
 /** One warning for every field of a study that the table of registry fields does not name, in the order of the document. */
@@ -18,15 +19,10 @@ export function unknownFields(study: unknown, known: ReadonlyMap<string, string>
   return [...unknown].map((path) => `unknown field ${path}`);
 }
 
-const parentsByTable = new WeakMap<ReadonlyMap<string, string>, ReadonlySet<string>>();
-
-function parentsOf(known: ReadonlyMap<string, string>): ReadonlySet<string> {
-  const cached = parentsByTable.get(known);
-  if (cached) return cached;
+const parentsOf = onceFor((known: ReadonlyMap<string, string>): ReadonlySet<string> => {
   const parents = new Set<string>();
   for (const path of known.keys()) {
     for (let dot = path.indexOf('.'); dot !== -1; dot = path.indexOf('.', dot + 1)) parents.add(path.slice(0, dot));
   }
-  parentsByTable.set(known, parents);
   return parents;
-}
+});
