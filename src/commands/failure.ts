@@ -1,6 +1,9 @@
 import { ServerUnavailable } from '../api/server-unavailable.js';
 import { WrongConfiguration } from '../config.js';
 import { EngineUnavailable } from '../graph/engine.js';
+import { ScratchUnavailable } from '../ingest/scratch/scratch-file.js';
+
+const MENDED_BY_OPERATORS = [EngineUnavailable, ServerUnavailable, ScratchUnavailable];
 
 /** Why a command stops: a sentence for the operator, and the exit code (1: it did not work, 2: wrong use). */
 export class Failure extends Error {
@@ -18,7 +21,7 @@ export class Failure extends Error {
   static of(error: unknown): Failure {
     if (error instanceof Failure) return error;
     if (error instanceof WrongConfiguration) return new Failure(error.message, 2, { cause: error });
-    if (error instanceof EngineUnavailable || error instanceof ServerUnavailable) return new Failure(error.message, 1, { cause: error });
+    if (MENDED_BY_OPERATORS.some((kind) => error instanceof kind)) return new Failure((error as Error).message, 1, { cause: error });
     return new Failure(error instanceof Error ? (error.stack ?? error.message) : String(error), 1, { cause: error });
   }
 }

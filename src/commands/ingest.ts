@@ -11,6 +11,7 @@ import { reportJson, reportLines } from '../ingest/report-text.js';
 import { threadedTransforms } from '../ingest/threads/pool.js';
 import { localTransforms } from '../ingest/transforms.js';
 import { Failure } from './failure.js';
+import { keepLittleGarbage } from './little-garbage.js';
 import { readArguments } from './options.js';
 import { LAYOUTS, SEEDS } from './places.js';
 import { progressLine } from './progress.js';
@@ -46,6 +47,7 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
     console.log(HELP);
     return 0;
   }
+  keepLittleGarbage();
   const engine = await openEngine(readConfig());
   try {
     const report = await ingestInto(engine, paths, values);

@@ -1,3 +1,4 @@
+import { batches } from '../graph/batches.js';
 import type { Engine } from '../graph/engine.js';
 import { statement } from '../graph/statements.js';
 import { type DocumentFacts, factsOf, type StoredFacts } from './document-facts.js';
@@ -6,6 +7,8 @@ import { digest } from './ids.js';
 import { KnownFiles } from './known-files.js';
 import { PublicationCatalogue } from './publications/publication-catalogue.js';
 import { knownPublicationId, mentionOfLine } from './publications/publication-mention.js';
+import { ScratchFile } from './scratch/scratch-file.js';
+import { ScratchMap } from './scratch/scratch-map.js';
 
 /** What a change of the documents makes of trials and publications. */
 export interface CatalogueChange {
@@ -16,24 +19,53 @@ export interface CatalogueChange {
   readonly outdated: readonly string[];
 }
 
-/** What the graph holds already, in memory while documents are ingested: names, identities, what describes what. */
+/**
+ * What the graph holds already, at hand while documents are ingested: names, identities, what describes what. All of it lies in a scratch
+ * file, so that an ingest takes as much memory for many documents as for few.
+ */
 export class Catalogue {
-  readonly files = new KnownFiles();
-  readonly publications = new PublicationCatalogue();
+  private readonly file = new ScratchFile();
+  readonly files = new KnownFiles(this.file);
+  readonly publications = new PublicationCatalogue(this.file);
   /** Ids of the trials and publications that stand in the graph. */
-  stored = new Set<string>();
-  private readonly identities = new Identities();
-  private readonly facts = new Map<string, DocumentFacts>();
+  private readonly stored = new ScratchMap<true>(this.file);
+  private readonly identities = new Identities(this.file);
+  /** Without what the identity of trials needs, which stands there. */
+  private readonly facts = new ScratchMap<Omit<DocumentFacts, 'trial'>>(this.file);
   private hash = 0n;
 
   static async load(engine: Engine): Promise<Catalogue> {
     const catalogue = new Catalogue();
-    const rows = await engine.run<StoredDocument>(statement('read/ingest.documents'));
-    catalogue.add(rows.map((row) => factsOf(row.id, row.name, withoutNulls(row))));
-    for (const { id, bytes } of rows) if (bytes) catalogue.files.note(id, bytes);
-    const { trials, publications } = catalogue.all();
-    catalogue.stored = new Set([...trials.map(({ id }) => id), ...publications.keys()]);
+    const documents = await engine.run<{ id: string }>(statement('read/ingest.document-ids'));
+    for (const batch of batches(documents)) {
+      const rows = await engine.run<StoredDocument>(statement('read/ingest.documents'), { ids: batch.map(({ id }) => id) });
+      catalogue.add(rows.map((row) => factsOf(row.id, row.name, withoutNulls(row))));
+      for (const { id, bytes } of rows) if (bytes) catalogue.files.note(id, bytes);
+    }
+    catalogue.note(catalogue.identities.ids());
+    catalogue.note(catalogue.publications.ids());
     return catalogue;
+  }
+
+  /** Whether a trial or publication stands in the graph. */
+  isStored(id: string): boolean {
+    return this.stored.has(id);
+  }
+
+  /** Notes which trials and publications stand in the graph now, and which no longer do. */
+  note(stored: Iterable<string>, gone: Iterable<string> = []): void {
+    for (const id of gone) this.stored.delete(id);
+    for (const id of stored) this.stored.set(id, true);
+  }
+
+  /** Room for what else must be at hand as long as this is. */
+  scratchMap<Value>(): ScratchMap<Value> {
+    return new ScratchMap(this.file);
+  }
+
+  /** Gives back what it takes; it can be asked nothing any more. */
+  close(): void {
+    this.file.close();
   }
 
   has(document: string): boolean {
@@ -45,8 +77,8 @@ export class Catalogue {
   }
 
   /** Ids and names of all documents. */
-  documents(): Iterable<{ readonly id: string; readonly name: string }> {
-    return this.facts.values();
+  *documents(): Generator<{ readonly id: string; readonly name: string }> {
+    for (const [, facts] of this.facts.entries()) yield facts;
   }
 
   nameOf(document: string): string {
@@ -72,7 +104,7 @@ export class Catalogue {
 
   /** Takes documents back. Ids that are not known are passed over. */
   remove(ids: readonly string[]): CatalogueChange {
-    const known = ids.flatMap((id) => this.facts.get(id) ?? []);
+    const known: DocumentFacts[] = ids.flatMap((id) => this.facts.get(id) ?? []);
     for (const facts of known) this.forget(facts);
     const touched = this.publications.remove(known);
     const { trials, outdated } = this.identities.remove(known.map(({ id }) => id));
@@ -89,9 +121,9 @@ export class Catalogue {
     });
   }
 
-  /** Everything, to be read anew. */
-  all(): CatalogueChange {
-    return { trials: this.identities.all(), publications: this.publications.all(), outdated: [] };
+  /** Every trial, and every publication with the documents that describe it, made as they are asked for. */
+  all(): { readonly trials: Iterable<TrialIdentity>; readonly publications: Iterable<readonly [string, readonly string[]]> } {
+    return { trials: this.identities.all(), publications: this.publications.all() };
   }
 
   /** The same for the same set of documents under the same names, in whatever order they came. */
@@ -123,7 +155,7 @@ export class Catalogue {
     };
   }
 
-  private keep(facts: DocumentFacts): void {
+  private keep({ trial, ...facts }: DocumentFacts): void {
     this.facts.set(facts.id, facts);
     this.hash ^= hashOf(facts);
   }
@@ -136,7 +168,7 @@ export class Catalogue {
 }
 
 /** What of a document is not told by its id alone: the name under which it came. */
-const hashOf = ({ id, name }: DocumentFacts): bigint => BigInt(`0x${digest(`${id} ${name}`, 32)}`);
+const hashOf = ({ id, name }: Pick<DocumentFacts, 'id' | 'name'>): bigint => BigInt(`0x${digest(`${id} ${name}`, 32)}`);
 
 type StoredDocument = StoredFacts & { readonly id: string; readonly name: string; readonly bytes: string | null };
 

@@ -1,4 +1,6 @@
-import { Multimap } from './multimap.js';
+import { Multimap } from './scratch/multimap.js';
+import type { ScratchFile } from './scratch/scratch-file.js';
+import { ScratchMap } from './scratch/scratch-map.js';
 import { SentenceIndex } from './sentence-index.js';
 
 /** What identity needs to know of a document that describes a trial. */
@@ -25,10 +27,17 @@ const isNct = (id: string): boolean => /^NCT\d{8}$/.test(id);
  * the ids they share, as guests of the one NCT trial that they lead to; prose without an id by its sentences, as guests of what it shares most with.
  */
 export class DocumentGroups {
-  private readonly documents = new Map<string, TrialDocument>();
-  private readonly byId = new Multimap();
-  private readonly named = new SentenceIndex();
-  private readonly prose = new SentenceIndex();
+  private readonly documents: ScratchMap<TrialDocument>;
+  private readonly byId: Multimap;
+  private readonly named: SentenceIndex;
+  private readonly prose: SentenceIndex;
+
+  constructor(file: ScratchFile) {
+    this.documents = new ScratchMap(file);
+    this.byId = new Multimap(file);
+    this.named = new SentenceIndex(file);
+    this.prose = new SentenceIndex(file);
+  }
 
   has(document: string): boolean {
     return this.documents.has(document);
@@ -36,10 +45,6 @@ export class DocumentGroups {
 
   get(document: string): TrialDocument {
     return this.documents.get(document) as TrialDocument;
-  }
-
-  ids(): Iterable<string> {
-    return this.documents.keys();
   }
 
   /** Documents that name an id, as their own or as that of another registry. */

@@ -1,6 +1,8 @@
 import { DocumentGroups, type TrialDocument } from './identity-groups.js';
 import { digest, trialId } from './ids.js';
-import { Multimap } from './multimap.js';
+import { Multimap } from './scratch/multimap.js';
+import { ScratchFile } from './scratch/scratch-file.js';
+import { ScratchMap } from './scratch/scratch-map.js';
 
 /** The documents of one trial: a pure function of the set of all documents. */
 export interface TrialIdentity {
@@ -19,15 +21,28 @@ export interface IdentityChange {
 
 /** Which documents describe the same trial, kept while documents come and go. */
 export class Identities {
-  private readonly groups = new DocumentGroups();
-  private readonly assigned = new Map<string, string>();
-  private readonly members = new Multimap();
+  private readonly groups: DocumentGroups;
+  /** The trial that each document describes. */
+  private readonly assigned: ScratchMap<string>;
+  private readonly members: Multimap;
   /** A hash of what was told of each trial last. */
-  private readonly told = new Map<string, number>();
+  private readonly told: ScratchMap<string>;
+
+  constructor(file = new ScratchFile()) {
+    this.groups = new DocumentGroups(file);
+    this.assigned = new ScratchMap(file);
+    this.members = new Multimap(file);
+    this.told = new ScratchMap(file);
+  }
+
+  /** Ids of all trials. */
+  ids(): Iterable<string> {
+    return this.members.keys();
+  }
 
   /** Every trial, by the documents known now. */
-  all(): TrialIdentity[] {
-    return [...this.members.keys()].map((trial) => this.identityOf(this.memberOf(trial)));
+  *all(): Generator<TrialIdentity> {
+    for (const trial of this.ids()) yield this.identityOf(this.memberOf(trial));
   }
 
   /** The trials that bear a registry id: one mostly; two NCT trials may each be said to bear that of another registry. */
@@ -158,5 +173,4 @@ export class Identities {
 /** Ids of ClinicalTrials.gov go first: most documents know a trial by them. */
 const rank = (id: string): number => (id.startsWith('NCT') ? 0 : 1);
 
-/** 52 bits, a whole number: two states of one trial share them once in 10^15 changes. */
-const hashOf = (identity: TrialIdentity): number => Number.parseInt(digest(JSON.stringify(identity), 13), 16);
+const hashOf = (identity: TrialIdentity): string => digest(JSON.stringify(identity));

@@ -4,6 +4,7 @@ import type { RefusedDocument } from '../documents/record.js';
 import type { Engine } from '../graph/engine.js';
 import { Catalogue } from './catalogue.js';
 import { hashOfBytes } from './known-files.js';
+import type { KeptRecord } from './owner-fragment.js';
 import type { Reading } from './reading.js';
 import { currentCatalogue } from './reground.js';
 import { documentsNamed, removeDocuments } from './remove-documents.js';
@@ -42,10 +43,20 @@ const AHEAD_BYTES = 16 * 1024 * 1024;
  * moment leaves whole trials only, and running again ends at the same graph.
  * @throws UnknownDocument when one to remove is not in the graph; then nothing is done.
  * @throws EngineUnavailable when the engine cannot be reached any more.
+ * @throws ScratchUnavailable when the folder for temporary files takes no more.
  */
 export async function ingest(ingestion: Ingestion): Promise<IngestReport> {
-  const { paths, remove = [], onProgress } = ingestion;
   const writing = await prepared(ingestion);
+  try {
+    return await change(ingestion, writing);
+  } finally {
+    // What is being written when something fails still asks the catalogue.
+    await writing.last.catch(() => {});
+    writing.catalogue.close();
+  }
+}
+
+async function change({ paths, remove = [], onProgress }: Ingestion, writing: Writing): Promise<IngestReport> {
   const { report, catalogue } = writing;
   const gone = remove.flatMap((word) => documentsNamed(word, catalogue));
   await removeDocuments(writing, gone);
@@ -112,7 +123,11 @@ async function prepared({ engine, reading, layouts, isDry, onProgress, ...ingest
   const report = emptyReport();
   const transforms = ingestion.transforms ?? localTransforms(reading, layouts);
   const writing = { engine, transforms, report, readingVersion: reading.version, ...startOfWriting() };
-  if (isDry) return { ...writing, catalogue: await Catalogue.load(engine), isDry: true };
+  if (isDry) {
+    const catalogue = await Catalogue.load(engine);
+    // What is not written stands nowhere else until the end.
+    return { ...writing, catalogue, unwritten: catalogue.scratchMap<KeptRecord>(), isDry: true };
+  }
   await engine.prepare();
   return { ...writing, catalogue: await currentCatalogue(engine, reading, transforms, report, () => onProgress?.(report)) };
 }

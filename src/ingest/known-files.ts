@@ -1,13 +1,20 @@
 import { digest } from './ids.js';
-import { Multimap } from './multimap.js';
+import { Multimap } from './scratch/multimap.js';
+import type { ScratchFile } from './scratch/scratch-file.js';
+import { ScratchMap } from './scratch/scratch-map.js';
 
 /**
  * Files whose bytes were read before: what they hold need not be read again. A file is known when every document that was read from it is,
  * and none of it was refused.
  */
 export class KnownFiles {
-  private readonly documents = new Multimap();
-  private readonly marks = new Map<string, string>();
+  private readonly documents: Multimap;
+  private readonly marks: ScratchMap<string>;
+
+  constructor(file: ScratchFile) {
+    this.documents = new Multimap(file);
+    this.marks = new ScratchMap(file);
+  }
 
   /** @param mark as `markOf` gave it */
   note(document: string, mark: string): void {

@@ -92,13 +92,18 @@ const NO_FACTS = {
 function* rebuilds(catalogue: Catalogue): Generator<Change> {
   const empty = { records: new Map(), nodes: [], renamed: [], removed: [] };
   const { trials, publications } = catalogue.all();
-  for (let at = 0; at < trials.length; at += BATCH) {
-    const some = trials.slice(at, at + BATCH);
-    yield { ...empty, trials: some, outdated: some.map(({ id }) => id), publications: new Map() };
+  for (const some of parts(trials)) yield { ...empty, trials: some, outdated: some.map(({ id }) => id), publications: new Map() };
+  for (const some of parts(publications)) yield { ...empty, trials: [], outdated: some.map(([id]) => id), publications: new Map(some) };
+}
+
+/** What comes, some at a time. */
+function* parts<T>(all: Iterable<T>): Generator<readonly T[]> {
+  let part: T[] = [];
+  for (const one of all) {
+    part.push(one);
+    if (part.length < BATCH) continue;
+    yield part;
+    part = [];
   }
-  const described = [...publications];
-  for (let at = 0; at < described.length; at += BATCH) {
-    const some = new Map(described.slice(at, at + BATCH));
-    yield { ...empty, trials: [], outdated: [...some.keys()], publications: some };
-  }
+  if (part.length > 0) yield part;
 }

@@ -67,16 +67,16 @@ export function noteDocuments(report: IngestReport, fresh: readonly { readonly d
 /** What a warning is about, without the words and numbers of its document. */
 const kindOf = (warning: string): string => warning.replace(/["“][^"”]*["”]|\[\d+\]|\d+|\b[\w[\]]+(?:[./][\w[\]]+)+/g, '…');
 
-/** Adds what became of trials and publications. @param stored ids that stood in the graph before */
+/** Adds what became of trials and publications. @param wasStored tells of an id whether it stood in the graph before */
 export function noteOwners(
   report: IngestReport,
   change: CatalogueChange,
   fragments: readonly Fragment[],
-  stored: ReadonlySet<string>,
+  wasStored: (id: string) => boolean,
 ): void {
   const now = new Set(change.trials.map(({ id }) => id));
-  for (const id of now) if (!report.trialsMade.has(id)) (stored.has(id) ? report.trialsChanged : report.trialsMade).add(id);
-  for (const id of change.outdated) if (id.startsWith('trial:') && stored.has(id) && !now.has(id)) goneTrial(report, id);
+  for (const id of now) if (!report.trialsMade.has(id)) (wasStored(id) ? report.trialsChanged : report.trialsMade).add(id);
+  for (const id of change.outdated) if (id.startsWith('trial:') && wasStored(id) && !now.has(id)) goneTrial(report, id);
   for (const id of change.publications.keys()) report.publications.add(id);
   for (const { label, id, properties } of fragments.flatMap(({ nodes }) => nodes)) {
     if (label !== 'Trial') continue;

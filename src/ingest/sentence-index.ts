@@ -1,4 +1,6 @@
-import { NumberMap } from './number-map.js';
+import { NumberMap } from './scratch/number-map.js';
+import type { ScratchFile } from './scratch/scratch-file.js';
+import { ScratchMap } from './scratch/scratch-map.js';
 import { unpackHashes } from './sentence-hashes.js';
 
 /**
@@ -8,12 +10,16 @@ import { unpackHashes } from './sentence-hashes.js';
 export class SentenceIndex {
   private readonly holders = new NumberMap();
   private readonly lists: number[][] = [];
-  private readonly numbers = new Map<string, number>();
-  private readonly documents: string[] = [];
+  /** The number of a document is where its id stands in the scratch file. */
+  private readonly numbers: ScratchMap<number>;
+
+  constructor(private readonly file: ScratchFile) {
+    this.numbers = new ScratchMap(file);
+  }
 
   add(document: string, sentences: string): void {
     if (sentences === '') return;
-    const number = this.documents.push(document) - 1;
+    const number = this.file.append(document);
     this.numbers.set(document, number);
     for (const hash of unpackHashes(sentences)) {
       const known = this.holders.get(hash);
@@ -37,15 +43,13 @@ export class SentenceIndex {
 
   /** How many of these sentences each document holds. */
   sharing(sentences: string): Map<string, number> {
-    const counts = new Map<string, number>();
-    if (this.numbers.size === 0) return counts;
-    for (const hash of unpackHashes(sentences)) {
+    const found = new Map<number, number>();
+    for (const hash of this.numbers.size === 0 ? [] : unpackHashes(sentences)) {
       for (const number of this.holdersOf(hash)) {
-        const document = this.documents[number] as string;
-        counts.set(document, (counts.get(document) ?? 0) + 1);
+        found.set(number, (found.get(number) ?? 0) + 1);
       }
     }
-    return counts;
+    return new Map([...found].map(([number, count]) => [this.file.read(number), count]));
   }
 
   private holdersOf(hash: number): readonly number[] {

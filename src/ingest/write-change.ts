@@ -7,6 +7,7 @@ import type { Catalogue, CatalogueChange } from './catalogue.js';
 import type { KeptRecord, OwnerJob } from './owner-fragment.js';
 import { factsOfPacked } from './publications/facts-of-packed.js';
 import { type IngestReport, noteOwners } from './report.js';
+import type { ScratchMap } from './scratch/scratch-map.js';
 import { storedRecords } from './stored-records.js';
 import type { Transforms } from './transforms.js';
 
@@ -22,7 +23,7 @@ export interface Writing {
   /** The writing before this one: changes are prepared ahead, and written one after the other. */
   last: Promise<void>;
   /** Records of documents that do not stand in the graph yet, for what is prepared meanwhile. */
-  readonly unwritten: Map<string, KeptRecord>;
+  readonly unwritten: Pick<Map<string, KeptRecord>, 'get' | 'set' | 'delete'> | ScratchMap<KeptRecord>;
 }
 
 /** Nothing is being written. */
@@ -64,8 +65,8 @@ async function commit(
   fragments: readonly Fragment[],
   dataset: Versions,
 ): Promise<void> {
-  noteOwners(report, change, fragments, catalogue.stored);
-  const outdated = change.outdated.filter((id) => catalogue.stored.has(id));
+  noteOwners(report, change, fragments, (id) => catalogue.isStored(id));
+  const outdated = change.outdated.filter((id) => catalogue.isStored(id));
   const remove = {
     trials: outdated.filter((id) => id.startsWith('trial:')),
     publications: outdated.filter((id) => !id.startsWith('trial:')),
@@ -81,8 +82,7 @@ async function commit(
   }
   // After a dry run they stand nowhere else.
   if (!isDry) for (const document of change.records.keys()) unwritten.delete(document);
-  for (const id of outdated) catalogue.stored.delete(id);
-  for (const id of [...change.trials.map((trial) => trial.id), ...change.publications.keys()]) catalogue.stored.add(id);
+  catalogue.note([...change.trials.map(({ id }) => id), ...change.publications.keys()], outdated);
 }
 
 async function fragmentsOf(writing: Writing, change: Change, before: Promise<void>): Promise<readonly Fragment[]> {

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Multimap } from '../../src/ingest/multimap.js';
-import { NumberMap } from '../../src/ingest/number-map.js';
+import { Multimap } from '../../src/ingest/scratch/multimap.js';
+import { NumberMap } from '../../src/ingest/scratch/number-map.js';
+import { ScratchFile, ScratchUnavailable } from '../../src/ingest/scratch/scratch-file.js';
+import { ScratchMap } from '../../src/ingest/scratch/scratch-map.js';
 
 describe('what is held in little memory', () => {
   it('a map of numbers answers as a Map does, whatever comes, goes and collides, and however it grows', () => {
@@ -26,10 +28,10 @@ describe('what is held in little memory', () => {
 
   it('several values under a key are as in a Map of Sets, one or many', () => {
     const word = fc.constantFrom('a', 'b', 'c');
-    const step = fc.record({ key: word, value: word, comes: fc.boolean() });
+    const step = fc.record({ key: word, value: fc.nat(12).map(String), comes: fc.boolean() });
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
-        const [held, known] = [new Multimap(), new Map<string, Set<string>>()];
+      fc.property(fc.array(step, { maxLength: 100, size: 'max' }), (steps) => {
+        const [held, known] = [new Multimap(new ScratchFile()), new Map<string, Set<string>>()];
         for (const { key, value, comes } of steps) {
           if (comes) held.add(key, value);
           else held.delete(key, value);
@@ -45,5 +47,50 @@ describe('what is held in little memory', () => {
         for (const key of ['a', 'b', 'c']) expect([held.has(key), held.get(key)]).toEqual([known.has(key), [...(known.get(key) ?? [])]]);
       }),
     );
+  });
+
+  it('a map in the scratch file answers as a Map does, whether its entries are in memory or in the file, and where hashes are the same', () => {
+    // Pairs of words with the same hash of 32 bits; texts longer than what is read at once; half of a character.
+    const key = fc.constantFrom('costarring', 'liquid', 'declinate', 'macallums', '', '\ud800', '盐酸安罗替尼', 'k'.repeat(3000));
+    const value = fc.oneof(fc.string(), fc.string({ minLength: 1500, maxLength: 2500 }), fc.array(fc.nat()));
+    const step = fc.record({ key, value: fc.option(value, { nil: undefined }) });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), fc.constantFrom(64, 10_000, 2 ** 20), (steps, mostInMemory) => {
+        const file = new ScratchFile(mostInMemory);
+        const [held, known] = [new ScratchMap(file), new Map<string, unknown>()];
+        for (const { key, value } of steps) {
+          if (value === undefined) held.delete(key);
+          else held.set(key, value);
+          if (value === undefined) known.delete(key);
+          else known.set(key, value);
+        }
+        // Others come between, so that nothing is answered from what was asked last.
+        const others = Array.from({ length: 600 }, (_, at) => `other ${at}`);
+        for (const other of others) held.set(other, other);
+        expect(steps.map(({ key }) => [held.has(key), held.get(key)])).toEqual(steps.map(({ key }) => [known.has(key), known.get(key)]));
+        for (const other of others) held.delete(other);
+        expect(new Map(held.entries())).toEqual(known);
+        expect([held.size, [...held.keys()].sort()]).toEqual([known.size, [...known.keys()].sort()]);
+        file.close();
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('a folder for temporary files that cannot be written is told of in a sentence', () => {
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = '/nowhere/at/all';
+    try {
+      expect(() => new ScratchFile(0).append('a')).not.toThrow();
+      const file = new ScratchFile(0);
+      file.append('a');
+      expect(() => file.append('b'.repeat(5000))).toThrow(ScratchUnavailable);
+      expect(() => file.append('b'.repeat(5000))).toThrow(
+        /^The folder for temporary files, .*nowhere.*, cannot be written \(.*\): make room/,
+      );
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
   });
 });

@@ -1,5 +1,7 @@
 import type { DocumentFacts } from '../document-facts.js';
-import { Multimap } from '../multimap.js';
+import { Multimap } from '../scratch/multimap.js';
+import type { ScratchFile } from '../scratch/scratch-file.js';
+import { ScratchMap } from '../scratch/scratch-map.js';
 import { PublicationIdentities } from './publication-identity.js';
 import { mentionOfLine, type PublicationMention } from './publication-mention.js';
 
@@ -11,13 +13,26 @@ export interface TrialReport {
   readonly quote?: string;
 }
 
+/** What a document's publication is recognised by, and the trials that it reports on. */
+type OwnPublication = NonNullable<DocumentFacts['publication']>;
+
 /** Publications by the documents that describe them, kept while documents come and go: which one each describes, and on which trials they report. */
 export class PublicationCatalogue {
-  private readonly identities = new PublicationIdentities();
-  private readonly own = new Map<string, { readonly line: string; readonly reportsOn: readonly string[] }>();
-  private readonly assigned = new Map<string, string>();
-  private readonly describing = new Multimap();
-  private readonly reporting = new Map<string, Map<string, string>>();
+  private readonly identities: PublicationIdentities;
+  private readonly own: ScratchMap<OwnPublication>;
+  /** The publication that each document describes. */
+  private readonly assigned: ScratchMap<string>;
+  private readonly describing: Multimap;
+  /** Documents by the registry ids that they report on. */
+  private readonly reporting: Multimap;
+
+  constructor(file: ScratchFile) {
+    this.identities = new PublicationIdentities(file);
+    this.own = new ScratchMap(file);
+    this.assigned = new ScratchMap(file);
+    this.describing = new Multimap(file);
+    this.reporting = new Multimap(file);
+  }
 
   /** @returns documents of which a mention may mean another publication now */
   add(documents: readonly DocumentFacts[]): Set<string> {
@@ -25,9 +40,7 @@ export class PublicationCatalogue {
     for (const { id, publication } of documents) {
       if (!publication) continue;
       this.own.set(id, publication);
-      for (const [registryId, quote] of publication.reportsOn.map(cells)) {
-        this.reporting.set(registryId, (this.reporting.get(registryId) ?? new Map<string, string>()).set(id, quote));
-      }
+      for (const [registryId] of publication.reportsOn.map(cells)) this.reporting.add(registryId, id);
     }
     return new Set([...touched, ...documents.filter(({ publication }) => publication).map(({ id }) => id)]);
   }
@@ -37,7 +50,7 @@ export class PublicationCatalogue {
     const touched = documents.flatMap((facts) => [...this.identities.remove(facts.id, linesOf(facts))]);
     for (const { id, publication } of documents) {
       this.own.delete(id);
-      for (const [registryId] of (publication?.reportsOn ?? []).map(cells)) this.reporting.get(registryId)?.delete(id);
+      for (const [registryId] of (publication?.reportsOn ?? []).map(cells)) this.reporting.delete(registryId, id);
     }
     return new Set([...touched, ...documents.filter(({ publication }) => publication).map(({ id }) => id)]);
   }
@@ -63,8 +76,14 @@ export class PublicationCatalogue {
     return { publications, outdated: [...changed], movedDocuments: moved };
   }
 
-  all(): Map<string, string[]> {
-    return new Map([...this.describing.keys()].map((id) => [id, [...this.describing.get(id)].sort()]));
+  /** Ids of all publications that a document describes. */
+  ids(): Iterable<string> {
+    return this.describing.keys();
+  }
+
+  /** Every publication with the documents that describe it. */
+  *all(): Generator<readonly [string, readonly string[]]> {
+    for (const id of this.ids()) yield [id, [...this.describing.get(id)].sort()];
   }
 
   idOf(mention: PublicationMention): string {
@@ -78,10 +97,12 @@ export class PublicationCatalogue {
 
   /** Who reports on the trial of these registry ids; each document once, in the order of their ids. */
   reportsOn(registryIds: readonly string[]): TrialReport[] {
-    const found = new Map(registryIds.flatMap((id) => [...(this.reporting.get(id) ?? [])]).reverse());
-    return [...found]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([document, quote]) => ({ publication: this.assigned.get(document) as string, document, ...(quote ? { quote } : {}) }));
+    const documents = [...new Set(registryIds.flatMap((id) => this.reporting.get(id)))].sort();
+    return documents.map((document) => {
+      const quotes = new Map(this.own.get(document)?.reportsOn.map(cells));
+      const quote = registryIds.map((id) => quotes.get(id)).find((said) => said !== undefined);
+      return { publication: this.assigned.get(document) as string, document, ...(quote ? { quote } : {}) };
+    });
   }
 
   private assign(document: string, before: string | undefined, now: string | undefined): void {

@@ -1,4 +1,6 @@
-import { Multimap } from '../multimap.js';
+import { Multimap } from '../scratch/multimap.js';
+import { ScratchFile } from '../scratch/scratch-file.js';
+import { ScratchMap } from '../scratch/scratch-map.js';
 import { certainOf, doubtfulKey, isDoubtful, sameWork, type TitleKey, titleOfKey } from './publication-key.js';
 import { knownPublicationId, mentionOfLine, type PublicationMention, wordsOf } from './publication-mention.js';
 
@@ -9,11 +11,17 @@ import { knownPublicationId, mentionOfLine, type PublicationMention, wordsOf } f
  */
 export class PublicationIdentities {
   /** How often each line was said. */
-  private readonly counts = new Map<string, number>();
+  private readonly counts: ScratchMap<number>;
   /** Distinct lines by DOI and by key, without its year and author where it may do without. */
-  private readonly byName = new Multimap();
+  private readonly byName: Multimap;
   /** Documents that said a line without a PMID. */
-  private readonly documents = new Multimap();
+  private readonly documents: Multimap;
+
+  constructor(file = new ScratchFile()) {
+    this.counts = new ScratchMap(file);
+    this.byName = new Multimap(file);
+    this.documents = new Multimap(file);
+  }
 
   /** Takes a document's lines in. @returns this document, and those of which a mention means another publication now */
   add(document: string, lines: readonly string[]): Set<string> {

@@ -2,7 +2,6 @@ import { bounded } from '../../bounded.js';
 import type { PublicationRecord, ReferenceRecord } from '../../documents/record.js';
 import { fold } from '../../vocabulary/fold.js';
 import { digest } from '../ids.js';
-import { Multimap } from '../multimap.js';
 import { keysOfCitation, keysOfRecord } from './citation-keys.js';
 import { apartKey, isDoubtful, titleOfKey } from './publication-key.js';
 
@@ -58,11 +57,11 @@ export function wordsOf(keys: Iterable<string>): string | undefined {
  */
 export function apartLines(lists: readonly (readonly PublicationMention[])[]): string[] {
   const titles = lists.flatMap((mentions) => {
-    const years = new Multimap();
+    const years = new Map<string, Set<number>>();
     for (const { title, year } of mentions.flatMap(({ keys }) => keys.flatMap((key) => titleOfKey(key) ?? []))) {
-      if (year !== undefined) years.add(title, String(year));
+      if (year !== undefined) years.set(title, (years.get(title) ?? new Set<number>()).add(year));
     }
-    return [...years.keys()].filter((title) => years.get(title).length > 1);
+    return [...years].flatMap(([title, said]) => (said.size > 1 ? [title] : []));
   });
   return [...new Set(titles)].map((title) => ['', '', apartKey(title), ''].join('\t'));
 }

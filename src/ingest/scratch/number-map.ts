@@ -13,12 +13,12 @@ const GONE = -(2 ** 31);
 export class NumberMap {
   // A key stands one higher, so that 0 is a free place.
   private keys = new Uint32Array(FIRST_PLACES);
-  private values = new Int32Array(FIRST_PLACES);
+  private held = new Int32Array(FIRST_PLACES);
   private taken = 0;
 
   get(key: number): number | undefined {
     const at = this.placeOf(key);
-    return this.keys[at] === 0 || this.values[at] === GONE ? undefined : this.values[at];
+    return this.keys[at] === 0 || this.held[at] === GONE ? undefined : this.held[at];
   }
 
   set(key: number, value: number): void {
@@ -26,12 +26,16 @@ export class NumberMap {
     const at = this.placeOf(key);
     if (this.keys[at] === 0) this.taken += 1;
     this.keys[at] = key + 1;
-    this.values[at] = value;
+    this.held[at] = value;
   }
 
   delete(key: number): void {
     const at = this.placeOf(key);
-    if (this.keys[at] !== 0) this.values[at] = GONE;
+    if (this.keys[at] !== 0) this.held[at] = GONE;
+  }
+
+  *values(): Generator<number> {
+    for (const [at, value] of this.held.entries()) if (this.keys[at] !== 0 && value !== GONE) yield value;
   }
 
   /** Where a key stands, or would. */
@@ -43,13 +47,13 @@ export class NumberMap {
   }
 
   private grow(): void {
-    const { keys, values } = this;
+    const { keys, held } = this;
     const places = Math.ceil(keys.length * GROWTH);
     this.keys = new Uint32Array(places);
-    this.values = new Int32Array(places);
+    this.held = new Int32Array(places);
     this.taken = 0;
     for (let at = 0; at < keys.length; at += 1) {
-      if (keys[at] !== 0 && values[at] !== GONE) this.set((keys[at] as number) - 1, values[at] as number);
+      if (keys[at] !== 0 && held[at] !== GONE) this.set((keys[at] as number) - 1, held[at] as number);
     }
   }
 }
