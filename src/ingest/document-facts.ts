@@ -61,23 +61,17 @@ function publicationFacts(record: PublicationRecord): StoredFacts {
 }
 
 export function factsOf(id: string, name: string, facts: StoredFacts): DocumentFacts {
-  const { provisionalId = '', sentences = '', publication } = facts;
-  const [registryIds, otherIds] = [held(facts.registryIds), held(facts.otherIds)];
+  const { provisionalId = '', sentences = '', registryIds = [], otherIds = [], publication, reportsOn = [], mentions = [] } = facts;
   return {
     id,
     name,
     ...present({
       trial: provisionalId || registryIds.length > 0 ? { document: id, provisionalId, registryIds, otherIds, sentences } : undefined,
-      publication: publication ? { line: publication, reportsOn: held(facts.reportsOn) } : undefined,
+      publication: publication ? { line: publication, reportsOn } : undefined,
     }),
-    mentions: held(facts.mentions),
+    mentions,
   };
 }
-
-const NONE: readonly string[] = [];
-
-/** A list for as long as the document is known: those that have none share one, and a copy has no room left over for more. */
-const held = (list: readonly string[] = NONE): readonly string[] => (list.length === 0 ? NONE : list.slice());
 
 /** @param bytes what the file it was read from is known by (`knownFile`) */
 export function documentNode(document: SourceDocument, facts: StoredFacts, bytes: string | undefined): FragmentNode {

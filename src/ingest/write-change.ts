@@ -7,7 +7,6 @@ import type { Catalogue, CatalogueChange } from './catalogue.js';
 import type { KeptRecord, OwnerJob } from './owner-fragment.js';
 import { factsOfPacked } from './publications/facts-of-packed.js';
 import { type IngestReport, noteOwners } from './report.js';
-import type { ScratchMap } from './scratch/scratch-map.js';
 import { storedRecords } from './stored-records.js';
 import type { Transforms } from './transforms.js';
 
@@ -23,7 +22,14 @@ export interface Writing {
   /** The writing before this one: changes are prepared ahead, and written one after the other. */
   last: Promise<void>;
   /** Records of documents that do not stand in the graph yet, for what is prepared meanwhile. */
-  readonly unwritten: Pick<Map<string, KeptRecord>, 'get' | 'set' | 'delete'> | ScratchMap<KeptRecord>;
+  readonly unwritten: RecordMap;
+}
+
+/** Records by document: a Map, or a larger one that is kept elsewhere. */
+interface RecordMap {
+  get(document: string): KeptRecord | undefined;
+  set(document: string, record: KeptRecord): unknown;
+  delete(document: string): unknown;
 }
 
 /** Nothing is being written. */

@@ -1,9 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../src/ingest/catalogue.js';
+import { type DocumentFacts, factsOf } from '../../src/ingest/document-facts.js';
 import { Multimap } from '../../src/ingest/scratch/multimap.js';
 import { NumberMap } from '../../src/ingest/scratch/number-map.js';
 import { ScratchFile, ScratchUnavailable } from '../../src/ingest/scratch/scratch-file.js';
 import { ScratchMap } from '../../src/ingest/scratch/scratch-map.js';
+import { packHashes } from '../../src/ingest/sentence-hashes.js';
 
 describe('what is held in little memory', () => {
   it('a map of numbers answers as a Map does, whatever comes, goes and collides, and however it grows', () => {
@@ -93,4 +99,38 @@ describe('what is held in little memory', () => {
       else process.env.TMPDIR = before;
     }
   });
+
+  it('a document costs an ingest less than 600 bytes of memory, whatever its references and sentences', async () => {
+    const catalogue = new Catalogue();
+    const add = (from: number, to: number) => {
+      for (let at = from; at < to; at += 100) catalogue.add(Array.from({ length: 100 }, (_, one) => madeUp(at + one)));
+    };
+    add(0, 3000);
+    const before = await memoryInUse();
+    add(3000, 15_000);
+    expect(((await memoryInUse()) - before) / 12_000).toBeLessThan(600);
+    expect(catalogue.documentCount).toBe(15_000);
+  });
 });
+
+/** A record with twelve long sentences and two references that no other names. */
+function madeUp(at: number): DocumentFacts {
+  const sentences = Array.from({ length: 12 }, (_, sentence) => (12 * at + sentence) * 7919);
+  return factsOf(`document:${at}`, `trials.ndjson#${at}`, {
+    registryIds: [`NCT${10_000_000 + at}`],
+    sentences: packHashes(sentences),
+    mentions: [`${at}\t10.1000/${at}\t${at.toString(16).padStart(12, '0')}\t`, `\t\t${(at + 2 ** 40).toString(16)}\t`],
+  });
+}
+
+/** In bytes, without garbage: what it held outside of the heap is freed a little later. */
+async function memoryInUse(): Promise<number> {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let times = 0; times < 3; times += 1) {
+    collect();
+    await setTimeout(50);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
