@@ -1,5 +1,5 @@
 import { batches } from '../graph/batches.js';
-import type { Engine } from '../graph/engine.js';
+import type { Runner } from '../graph/engine.js';
 import { statement } from '../graph/statements.js';
 import { type DocumentFacts, factsOf, type StoredFacts } from './document-facts.js';
 import { Identities, type TrialIdentity } from './identity.js';
@@ -34,16 +34,17 @@ export class Catalogue {
   private readonly facts = new ScratchMap<Omit<DocumentFacts, 'trial'>>(this.file);
   private hash = 0n;
 
-  static async load(engine: Engine): Promise<Catalogue> {
+  static async load(graph: Runner): Promise<Catalogue> {
     const catalogue = new Catalogue();
-    const documents = await engine.run<{ id: string }>(statement('read/ingest.document-ids'));
-    for (const batch of batches(documents)) {
-      const rows = await engine.run<StoredDocument>(statement('read/ingest.documents'), { ids: batch.map(({ id }) => id) });
-      catalogue.add(rows.map((row) => factsOf(row.id, row.name, withoutNulls(row))));
+    const documents = await graph.run<{ id: string }>(statement('read/ingest.document-ids'));
+    const parts = [...batches(documents.map(({ id }) => id))];
+    for (const ids of parts) {
+      const rows = await graph.run<StoredDocument>(statement('read/ingest.documents'), { ids });
+      catalogue.fill(rows.map((row) => factsOf(row.id, row.name, withoutNulls(row))));
       for (const { id, bytes } of rows) if (bytes) catalogue.files.note(id, bytes);
     }
-    catalogue.note(catalogue.identities.ids());
-    catalogue.note(catalogue.publications.ids());
+    // What each describes follows from all of them: it is settled once they are in.
+    for (const ids of parts) catalogue.settle(ids);
     return catalogue;
   }
 
@@ -100,6 +101,17 @@ export class Catalogue {
     const touched = this.publications.add(documents);
     const { trials, outdated } = this.identities.add(documents.flatMap(({ trial }) => trial ?? []));
     return this.changed([...trials], [...outdated], touched, documents);
+  }
+
+  private fill(documents: readonly DocumentFacts[]): void {
+    for (const facts of documents) this.keep(facts);
+    this.publications.fill(documents);
+    this.identities.fill(documents.flatMap(({ trial }) => trial ?? []));
+  }
+
+  private settle(documents: readonly string[]): void {
+    this.note(this.identities.settle(documents).trials.map(({ id }) => id));
+    this.note(this.publications.settle(new Set(documents)).publications.keys());
   }
 
   /** Takes documents back. Ids that are not known are passed over. */

@@ -35,14 +35,9 @@ export class Identities {
     this.told = new ScratchMap(file);
   }
 
-  /** Ids of all trials. */
-  ids(): Iterable<string> {
-    return this.members.keys();
-  }
-
   /** Every trial, by the documents known now. */
   *all(): Generator<TrialIdentity> {
-    for (const trial of this.ids()) yield this.identityOf(this.memberOf(trial));
+    for (const trial of this.members.keys()) yield this.identityOf(this.memberOf(trial));
   }
 
   /** The trials that bear a registry id: one mostly; two NCT trials may each be said to bear that of another registry. */
@@ -59,9 +54,14 @@ export class Identities {
     return this.groups.has(document) ? this.identityOf(document) : undefined;
   }
 
-  add(documents: readonly TrialDocument[]): IdentityChange {
+  /** Takes many in; `settle` says then what trials they describe. */
+  fill(documents: readonly TrialDocument[]): void {
     for (const document of documents) this.groups.add(document);
-    return this.reassign(documents.flatMap(({ document }) => [...this.groups.linkedTo(document)]));
+  }
+
+  add(documents: readonly TrialDocument[]): IdentityChange {
+    this.fill(documents);
+    return this.settle(documents.flatMap(({ document }) => [...this.groups.linkedTo(document)]));
   }
 
   /** Takes documents back; a trial that nothing describes any more is only outdated. */
@@ -74,11 +74,12 @@ export class Identities {
       this.groups.remove(document);
       this.move(document, undefined);
     }
-    const { trials, outdated } = this.reassign([...near, ...beside]);
+    const { trials, outdated } = this.settle([...near, ...beside]);
     return { trials, outdated: [...new Set([...left, ...outdated])] };
   }
 
-  private reassign(documents: readonly string[]): IdentityChange {
+  /** Finds again which trials documents describe; those that are not known here are passed over. */
+  settle(documents: readonly string[]): IdentityChange {
     const outdated = new Set<string>();
     const trials = new Map<string, TrialIdentity>();
     const queue = [...new Set(documents)];

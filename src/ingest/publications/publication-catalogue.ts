@@ -34,14 +34,16 @@ export class PublicationCatalogue {
     this.reporting = new Multimap(file);
   }
 
+  /** Takes many in; `settle` says then which publications they describe. */
+  fill(documents: readonly DocumentFacts[]): void {
+    for (const facts of documents) this.identities.fill(facts.id, linesOf(facts));
+    this.keep(documents);
+  }
+
   /** @returns documents of which a mention may mean another publication now */
   add(documents: readonly DocumentFacts[]): Set<string> {
     const touched = documents.flatMap((facts) => [...this.identities.add(facts.id, linesOf(facts))]);
-    for (const { id, publication } of documents) {
-      if (!publication) continue;
-      this.own.set(id, publication);
-      for (const [registryId] of publication.reportsOn.map(cells)) this.reporting.add(registryId, id);
-    }
+    this.keep(documents);
     return new Set([...touched, ...documents.filter(({ publication }) => publication).map(({ id }) => id)]);
   }
 
@@ -76,14 +78,9 @@ export class PublicationCatalogue {
     return { publications, outdated: [...changed], movedDocuments: moved };
   }
 
-  /** Ids of all publications that a document describes. */
-  ids(): Iterable<string> {
-    return this.describing.keys();
-  }
-
   /** Every publication with the documents that describe it. */
   *all(): Generator<readonly [string, readonly string[]]> {
-    for (const id of this.ids()) yield [id, [...this.describing.get(id)].sort()];
+    for (const id of this.describing.keys()) yield [id, [...this.describing.get(id)].sort()];
   }
 
   idOf(mention: PublicationMention): string {
@@ -103,6 +100,14 @@ export class PublicationCatalogue {
       const quote = registryIds.map((id) => quotes.get(id)).find((said) => said !== undefined);
       return { publication: this.assigned.get(document) as string, document, ...(quote ? { quote } : {}) };
     });
+  }
+
+  private keep(documents: readonly DocumentFacts[]): void {
+    for (const { id, publication } of documents) {
+      if (!publication) continue;
+      this.own.set(id, publication);
+      for (const [registryId] of publication.reportsOn.map(cells)) this.reporting.add(registryId, id);
+    }
   }
 
   private assign(document: string, before: string | undefined, now: string | undefined): void {

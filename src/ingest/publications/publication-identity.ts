@@ -26,10 +26,13 @@ export class PublicationIdentities {
   /** Takes a document's lines in. @returns this document, and those of which a mention means another publication now */
   add(document: string, lines: readonly string[]): Set<string> {
     const fresh = lines.filter((line) => !this.counts.has(line));
-    const touched = this.moved(fresh, () => {
-      for (const line of lines) this.say(document, line);
-    });
+    const touched = this.moved(fresh, () => this.fill(document, lines));
     return touched.add(document);
+  }
+
+  /** The same without telling what that moves. */
+  fill(document: string, lines: readonly string[]): void {
+    for (const line of lines) this.say(document, line);
   }
 
   /** Takes a document's lines back, all that it said. @returns as `add` */

@@ -33,19 +33,21 @@ export class ScratchMap<Value> {
   }
 
   set(key: string, value: Value): void {
-    const others = this.entriesAt(hashOf(key));
+    const hash = hashOf(key);
+    const others = this.entriesAt(hash);
     const kept = others.filter(([known]) => known !== key);
-    this.places.set(hashOf(key), this.file.append(JSON.stringify([...kept, [key, value]])));
+    this.places.set(hash, this.file.append(JSON.stringify([...kept, [key, value]])));
     this.count += kept.length + 1 - others.length;
     this.remember(key, value);
   }
 
   delete(key: string): void {
-    const others = this.entriesAt(hashOf(key));
+    const hash = hashOf(key);
+    const others = this.entriesAt(hash);
     const kept = others.filter(([known]) => known !== key);
     if (kept.length === others.length) return;
-    if (kept.length === 0) this.places.delete(hashOf(key));
-    else this.places.set(hashOf(key), this.file.append(JSON.stringify(kept)));
+    if (kept.length === 0) this.places.delete(hash);
+    else this.places.set(hash, this.file.append(JSON.stringify(kept)));
     this.count -= 1;
     this.recent.delete(key);
   }
