@@ -34,6 +34,7 @@ export class Catalogue {
   private readonly facts = new ScratchMap<Omit<DocumentFacts, 'trial'>>(this.file);
   private hash = 0n;
 
+  /** The catalogue of what stands in a graph. Who has it closes it. */
   static async load(graph: Runner): Promise<Catalogue> {
     const catalogue = new Catalogue();
     const documents = await graph.run<{ id: string }>(statement('read/ingest.document-ids'));
@@ -54,7 +55,7 @@ export class Catalogue {
   }
 
   /** Notes which trials and publications stand in the graph now, and which no longer do. */
-  note(stored: Iterable<string>, gone: Iterable<string> = []): void {
+  noteStored(stored: Iterable<string>, gone: Iterable<string> = []): void {
     for (const id of gone) this.stored.delete(id);
     for (const id of stored) this.stored.set(id, true);
   }
@@ -101,17 +102,6 @@ export class Catalogue {
     const touched = this.publications.add(documents);
     const { trials, outdated } = this.identities.add(documents.flatMap(({ trial }) => trial ?? []));
     return this.changed([...trials], [...outdated], touched, documents);
-  }
-
-  private fill(documents: readonly DocumentFacts[]): void {
-    for (const facts of documents) this.keep(facts);
-    this.publications.fill(documents);
-    this.identities.fill(documents.flatMap(({ trial }) => trial ?? []));
-  }
-
-  private settle(documents: readonly string[]): void {
-    this.note(this.identities.settle(documents).trials.map(({ id }) => id));
-    this.note(this.publications.settle(new Set(documents)).publications.keys());
   }
 
   /** Takes documents back. Ids that are not known are passed over. */
@@ -165,6 +155,17 @@ export class Catalogue {
       publications,
       outdated: [...new Set([...outdated, ...all.keys(), ...old, ...publications.keys()])],
     };
+  }
+
+  private fill(documents: readonly DocumentFacts[]): void {
+    for (const facts of documents) this.keep(facts);
+    this.publications.fill(documents);
+    this.identities.fill(documents.flatMap(({ trial }) => trial ?? []));
+  }
+
+  private settle(documents: readonly string[]): void {
+    this.noteStored(this.identities.settle(documents).trials.map(({ id }) => id));
+    this.noteStored(this.publications.settle(new Set(documents)).publications.keys());
   }
 
   private keep({ trial, ...facts }: DocumentFacts): void {

@@ -88,7 +88,7 @@ async function commit(
   }
   // After a dry run they stand nowhere else.
   if (!isDry) for (const document of change.records.keys()) unwritten.delete(document);
-  catalogue.note([...change.trials.map(({ id }) => id), ...change.publications.keys()], outdated);
+  catalogue.noteStored([...change.trials.map(({ id }) => id), ...change.publications.keys()], outdated);
 }
 
 async function fragmentsOf(writing: Writing, change: Change, before: Promise<void>): Promise<readonly Fragment[]> {
