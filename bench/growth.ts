@@ -47,11 +47,11 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
   const transforms = threadedTransforms(localTransforms(reading, layouts), tables, availableParallelism() - 1);
   const server = neo4j ? { neo4jUri: neo4j.uri, neo4jUser: neo4j.user, neo4jPassword: neo4j.password } : {};
   const engine = await openEngine({ ...server, graphPath });
-  const marks: { read: number; at: number; memory: number }[] = [];
+  const marks: Mark[] = [];
   try {
     const onProgress = ({ read }: { read: number }) => {
       if (read === 0) return;
-      marks.push({ read, at: performance.now(), memory: process.memoryUsage.rss() / 2 ** 20 });
+      marks.push({ read, at: performance.now(), ...memoryNow() });
       if (Math.floor(read / TOLD) > Math.floor((marks.at(-2)?.read ?? 0) / TOLD)) tell(marks, engine.name);
     };
     const report = await ingest({ engine, reading, layouts, transforms, paths: [all], onProgress });
@@ -65,14 +65,35 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
       'first thousand/s': Math.round(first),
       'last thousand/s': Math.round(last),
       ratio: (last / first).toFixed(2),
-      'MB in the middle': Math.round(marks[Math.floor(marks.length / 2)]?.memory ?? 0),
-      'MB at the end': Math.round(marks.at(-1)?.memory ?? 0),
+      'MB at a tenth, half, all': told(marks, ({ memory }) => memory),
+      'of it own': told(marks, ({ own }) => own),
       'changed trials/s': Math.round(again.trialsChanged.size / seconds),
     };
   } finally {
     await transforms.close();
     await engine.close();
   }
+}
+
+/** How far an ingest was, when, and how much memory the process took; `own` is without the threads, and without a store that lies in the process. */
+interface Mark {
+  readonly read: number;
+  readonly at: number;
+  readonly memory: number;
+  readonly own: number;
+}
+
+function memoryNow(): Pick<Mark, 'memory' | 'own'> {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return { memory: rss / 2 ** 20, own: (heapTotal + external) / 2 ** 20 };
+}
+
+/** The largest until a tenth, half and all of the trials were read. */
+function told(marks: readonly Mark[], figureOf: (mark: Mark) => number): string {
+  const read = marks.at(-1)?.read ?? 0;
+  return [0.1, 0.5, 1]
+    .map((part) => Math.round(Math.max(...marks.filter((mark, at) => at === 0 || mark.read <= part * read).map(figureOf))))
+    .join(', ');
 }
 
 /** On standard error, since the tables are on the other. */
