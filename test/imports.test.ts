@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Small tools that know nothing of trials; whoever reads data may use them. */
-const TOOLS = ['tsv', 'bounded', 'once'];
+const TOOLS = ['tsv', 'bounded', 'once', 'simplified'];
 
 /** What each folder of `src` may import of ours (DESIGN: the way of the data). `''` is `src` itself. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
@@ -21,6 +21,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tsv: [],
   bounded: [],
   once: [],
+  simplified: [],
 };
 
 const SRC = resolve(import.meta.dirname, '../src');

@@ -1,4 +1,4 @@
-import TRADITIONAL from 'opencc-js/dict/TSCharacters';
+import { simplified } from '../simplified.js';
 
 /** A text with every character in its plainest form; `offsets` and `ends` say where each stood, absent where nothing moved. */
 export interface FoldedCharacters {
@@ -93,22 +93,4 @@ const stripped = (text: string): string => text.normalize('NFKD').replace(/\p{M}
 function greekName(character: string): string | undefined {
   const name = GREEK[character.charCodeAt(0) - 0x3b0];
   return name && character.length === 1 ? ` ${name} ` : undefined;
-}
-
-/** Simplified forms by the code of the traditional character, 0 where it has none of one character. */
-const SIMPLE = new Uint16Array(0x10000);
-// `傑 杰|儈 侩|…`
-for (const pair of TRADITIONAL.split('|')) if (pair.length === 3) SIMPLE[pair.charCodeAt(0)] = pair.charCodeAt(2);
-
-/** Traditional to simplified, one character for one, so that offsets stay. */
-export function simplified(characters: string): string {
-  let changed = '';
-  let from = 0;
-  for (let at = 0; at < characters.length; at++) {
-    const simple = SIMPLE[characters.charCodeAt(at)];
-    if (!simple) continue;
-    changed += characters.slice(from, at) + String.fromCharCode(simple);
-    from = at + 1;
-  }
-  return from === 0 ? characters : changed + characters.slice(from);
 }

@@ -1,4 +1,5 @@
-import { type FoldedCharacters, foldCharacters, simplified } from './fold-characters.js';
+import { simplified } from '../simplified.js';
+import { type FoldedCharacters, foldCharacters } from './fold-characters.js';
 
 /** A piece of a text: a run of letters, a run of digits, one Chinese character, a `+` or `/`, or punctuation (a run of it is one token). */
 export interface Token {

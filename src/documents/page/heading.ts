@@ -1,3 +1,5 @@
+import { simplified } from '../../simplified.js';
+
 /**
  * How the text under a heading is read: `value` one line; `text` all of it; `titled` all of it with the heading in front;
  * `list` one item a line; `words` comma-separated; `arms`, `armTable`, `outcomes`, `sites`, `references` what they say;
@@ -35,10 +37,9 @@ export interface Heading {
   readonly shape: Shape;
 }
 
-/** The key of a heading in `Layout.headings`: case, colons, question marks, "(s)", the space around a slash and how "and" is written do not count. */
+/** The key of a heading in `Layout.headings`: case, colons, question marks, "(s)", the space around a slash how "and" is written and traditional characters do not count. */
 export function headingKey(section: string, text: string): string {
-  const folded = text
-    .normalize('NFKC')
+  const folded = simplified(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/\(s\)/g, 's')
     .replace(/\s*&+\s*/g, ' and ')

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
+import { simplified, writtenForms } from '../../simplified.js';
 import { readTsv } from '../../tsv.js';
 import { type CsvColumns, loadCsvColumns, loadStates, type States } from '../registry/ctgov-csv-columns.js';
 import { loadPageLayouts } from './layout-tables.js';
 import { type LineRules, lineRulesOf, readLines } from './line-rules.js';
 import type { Layout, Registry } from './page-layout.js';
 
-/** The word lists of `words.tsv`, lower-cased. */
+/** The word lists of `words.tsv`, lower-cased; Chinese words also as traditional characters write them. */
 export type WordLists = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** All that a curator can say about the documents that come in. */
@@ -59,10 +60,9 @@ export function loadLayouts(folder: string): Layouts {
   };
 }
 
-/** The key of a printed value in `Layouts.values`: case, spaces and a final stop do not count. */
+/** The key of a printed value in `Layouts.values`: case, spaces, a final stop and traditional characters do not count. */
 export function valueKey(field: string, printed: string): string {
-  return `${field}\t${printed
-    .normalize('NFKC')
+  return `${field}\t${simplified(printed.normalize('NFKC'))
     .toLowerCase()
     .replace(/(?<![.;；。])[.;；。]+$/, '')
     .replace(/\s+/g, ' ')
@@ -82,7 +82,8 @@ function readWords(path: string): WordLists {
   const lists = new Map<string, Set<string>>();
   for (const { cells } of readTsv(path, ['list', 'word']).rows) {
     const list = lists.get(cells.list ?? '') ?? new Set<string>();
-    lists.set(cells.list ?? '', list.add((cells.word ?? '').toLowerCase()));
+    for (const word of writtenForms((cells.word ?? '').toLowerCase())) list.add(word);
+    lists.set(cells.list ?? '', list);
   }
   return lists;
 }
