@@ -58,7 +58,7 @@ function cut(lines: readonly string[], layout: Layout, page: PageHabits): Block[
       if (heading) section = sectionAfter(heading, section);
       blocks.push({ heading, printed: found.printed, section, lines: found.value === undefined ? [] : [found.value], known: true });
     } else if (isUnknownHeading(line, last, layout, lines[index + 1])) {
-      blocks.push({ heading: undefined, printed: line.replace(/[:：]$/, ''), section, lines: [], known: false });
+      blocks.push({ heading: undefined, printed: wordsOf(line), section, lines: [], known: false });
     } else last.lines.push(line);
   }
   return blocks;
@@ -84,6 +84,9 @@ function headingAt(line: string, { section, layout, last, next = '' }: Around): 
   const inline = inlineHeading(line, section, layout);
   const people = inline ? undefined : personalHeading(line, layout);
   if (people && (!isText(last) || looksLikeName(people.value ?? next))) return people;
+  // "Primary sponsor type: Hospital" opens the sponsor's group; its own value is of no use.
+  if (inline?.heading.shape === 'section' && inline.heading.field !== '' && line.includes('\t'))
+    return { heading: inline.heading, printed: inline.heading.heading };
   if (!inline || !WHOLE_VALUE.includes(inline.heading.shape) || !fits(inline.heading, inline.value, layout)) return undefined;
   return { heading: inline.heading, printed: inline.heading.heading, value: inline.value };
 }
@@ -122,6 +125,11 @@ function sectionAfter(heading: Heading, section: string): string {
   return heading.section === section ? section : '';
 }
 
+const FORM_NUMBER = /^[A-Z]\.\d{1,2}(?:\.\d{1,2}){0,4}\.? \p{Lu}/u;
+
+/** An unknown heading without its colon; behind the colon of a numbered one stands its value. */
+const wordsOf = (line: string): string => line.replace(FORM_NUMBER.test(line) ? /[:：].*$/s : /[:：]$/, '');
+
 /**
  * A line that looks like the headings of its layout but is not in the tables. Where headings bear no colon, only a line that follows
  * a complete value and shares a word with known headings is taken for one.
@@ -132,6 +140,8 @@ function isUnknownHeading(line: string, last: Block, layout: Layout, next: strin
   // On a prose page what stands below a value is text, whose short lines are measures and facilities.
   if (layout.preface === 'prose' && last.heading?.shape === 'value') return false;
   if (/^#{1,6} \S/.test(line) && line.length <= 80) return last.printed !== '';
+  // "E.6.7 Pharmacokinetic: No": what is numbered like the headings of a form is one, though no table knows it.
+  if (FORM_NUMBER.test(line) && FORM_NUMBER.test(next ?? '') && /[:：]/.test(line)) return last.printed !== '';
   if (
     line === '' ||
     line.includes('\t') ||

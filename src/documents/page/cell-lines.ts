@@ -18,9 +18,10 @@ export function withCellsJoined(lines: readonly string[], layout: Layout, words:
     joined.push(line);
     const shape = headingOn(line, '', layout)?.shape;
     if (shape !== 'outcomes' && shape !== 'arms' && shape !== 'armTable') continue;
-    const head = headBelow(lines, at + 1, words);
+    const from = lines[at + 1] === '' ? at + 2 : at + 1;
+    const head = headBelow(lines, from, words);
     if (head.length < 2) continue;
-    at += head.length;
+    at = from + head.length - 1;
     if (shape !== 'outcomes') continue;
     const cells = cellsBelow(lines, at + 1, layout, words);
     joined.push(...(outcomeLines(cells, head, words) ?? cells));

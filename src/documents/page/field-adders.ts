@@ -94,6 +94,9 @@ const ADDERS: Readonly<Record<string, Adder>> = {
   ages: (draft, values) => {
     for (const [field, age] of Object.entries(agesIn(values.join(' ')))) draft.set(field, age as string);
   },
+  ageBand: (draft, values) => draft.ageBands.push(...values),
+  female: (draft, values) => draft.sexes.push(...values),
+  male: (draft, values) => draft.sexes.push(...values),
   minimumAge: (draft, values) => setAge(draft, 'minimumAge', values),
   maximumAge: (draft, values) => setAge(draft, 'maximumAge', values),
   dates: (draft, values) => {

@@ -35,7 +35,15 @@ export function inlineHeading(
     // Where no page of a layout prints values so, a contact's name may still stand behind its heading.
     if (heading && value !== '' && (layout.inline || heading.shape === 'personal')) return { heading, value };
   }
-  return undefined;
+  return layout.inline ? spacedId(bare, section, layout) : undefined;
+}
+
+/** "ClinicalTrials.gov ID NCT…": behind the heading of an id its id may stand without a mark. */
+function spacedId(line: string, section: string, layout: Layout): { readonly heading: Heading; readonly value: string } | undefined {
+  const [, printed = '', value = ''] =
+    line.length > 100 ? [] : (/^(\p{Lu}\D{2,60}) ((?:[^\s,;]*\d{3}[^\s,;]*(?:[,;] |$))+)$/u.exec(line) ?? []);
+  const heading = value === '' ? undefined : lookUp(printed, section, layout);
+  return heading?.field === 'registryIds' || heading?.field === 'secondaryIds' ? { heading, value } : undefined;
 }
 
 /** "Health condition 1: …": lists may count their items by heading; arms, groups and phases bear numbers of their own. */

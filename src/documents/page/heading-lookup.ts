@@ -32,7 +32,16 @@ function search(text: string, section: string, layout: Layout): Heading | undefi
   const begun = begins(text, layout);
   if (begun) return begun;
   const bare = text.replace(NUMBERING, '').replace(ORDINAL, '').trim();
-  return bare === text || bare === '' ? undefined : (exactly(bare, section, layout) ?? unqualified(bare, section, layout));
+  if (bare !== text && bare !== '')
+    return exactly(bare, section, layout) ?? unqualified(bare, section, layout) ?? otherwise(bare, section, layout);
+  return countedSection(text, section, layout);
+}
+
+/** "Primary Outcome(s) 2": groups of headings are counted. */
+function countedSection(text: string, section: string, layout: Layout): Heading | undefined {
+  const bare = text.replace(/ \d{1,2}\s*:?$/, '');
+  const heading = bare === text ? undefined : exactly(bare, section, layout);
+  return heading?.shape === 'section' || heading?.shape === 'start' ? heading : undefined;
 }
 
 /** Whether a line begins with a number as list items do ("3. Age"); letters and Chinese numerals number headings alone. */
@@ -66,6 +75,8 @@ function begins(text: string, layout: Layout): Heading | undefined {
   return openEnded(layout).find(([start]) => folded.startsWith(start))?.[1];
 }
 
+const OF_TRIAL = /\s+(?:of|in|for) (?:(?:the|this) )?(?:trial|study)\b/gi;
+
 /** British or American, "of the study" or not, "关键入选标准" or "入选标准": the same heading worded otherwise. */
 function otherwise(text: string, section: string, layout: Layout): Heading | undefined {
   const american = text
@@ -73,8 +84,10 @@ function otherwise(text: string, section: string, layout: Layout): Heading | und
     .replace(/centre/gi, 'center')
     .replace(/enrolment/gi, 'enrollment')
     .replace(/tumour/gi, 'tumor');
-  const alone = american.replace(/\s+(?:of|in|for) (?:the|this) (?:trial|study)\b/gi, '').replace(/^(?:the|main|key) /i, '');
+  const alone = american.replace(OF_TRIAL, '').replace(/^(?:the|main|key) /i, '');
   const han = text.replace(/^(?:关键|目标|主要|本研究|本试验)/u, '').replace(/(?:要求|如下|情况|信息)\s*[:：]?$/u, '');
-  const wordings = [american, alone, han].filter((wording) => wording !== text && wording.trim() !== '');
+  const [, everywhere = '', country = ''] = /^(.+?)\s*[(（]([^()（）]{2,40})[)）]\s*:?$/.exec(american) ?? [];
+  const local = layout.words.get('country')?.has(country.toLowerCase()) ? everywhere.replace(OF_TRIAL, '') : '';
+  const wordings = [american, alone, han, local].filter((wording) => wording !== text && wording.trim() !== '');
   return wordings.flatMap((wording) => exactly(wording, section, layout) ?? unqualified(wording, section, layout) ?? [])[0];
 }

@@ -11,6 +11,8 @@ interface Table {
   /** Where the columns of the rows below stand that say something. */
   readonly kept: readonly number[];
   readonly width: number;
+  /** Whether every row begins with its number. */
+  readonly isNumbered?: boolean;
 }
 
 /** Lists of members, whose columns are no fields of the trial. */
@@ -25,12 +27,25 @@ export function withTablesAsHeadings(lines: readonly string[], layout: Layout, w
   const open: Open = {};
   return lines.flatMap((line) => {
     const cells = line.includes('\t') || line.includes(' | ') ? cellsOf(line) : [line];
-    return headed(cells, open, layout, words) ?? below(line, cells, open, layout, words);
+    const read = headOfRows(cells, open, words) ?? headed(cells, open, layout, words) ?? below(line, cells, open, layout, words);
+    if (line !== '') open.isListHead = cells.length === 1 && MEMBERS.includes(headingIn(line, layout)?.shape ?? 'drop');
+    return read;
   });
+}
+
+/** Names of columns alone, on the line below the heading of a list ("试验药", then "序号 | 名称 | 用法"): they go, and say how the rows are read. */
+function headOfRows(cells: readonly string[], open: Open, words: WordLists): readonly string[] | undefined {
+  if (!open.isListHead || cells.length < 2 || !cells.every((cell) => isColumn(cell, words))) return undefined;
+  const kept = cells.flatMap((cell, at) => (isDropped(cell, words) ? [] : [at]));
+  open.table = { kept, width: cells.length, isNumbered: kept[0] === 1 };
+  open.columns = undefined;
+  return [];
 }
 
 /** The table whose rows are being read: a list's, or one with a column for each field. */
 interface Open {
+  /** Whether the line above is the heading of a list. */
+  isListHead?: boolean;
   table?: Table;
   columns?: readonly string[];
 }
@@ -51,7 +66,8 @@ function below(line: string, cells: readonly string[], open: Open, layout: Layou
   const { table, columns } = open;
   if (columns && cells.length === columns.length)
     return columns.flatMap((heading, at) => (isDropped(heading, words) ? [] : [`${heading}:\t${cells[at] ?? ''}`]));
-  if (table && cells.length >= table.width - 1 && cells.length > 1) return [keptOf(cells, table)];
+  const isRow = cells.length > 1 && (!table?.isNumbered || /^\d{1,3}[.、]?$/.test(cells[0] ?? ''));
+  if (table && isRow && cells.length >= table.width - 1) return [keptOf(cells, table)];
   if (columns && inlineOrWhole(line, layout)) open.columns = undefined;
   const isCell = open.columns !== undefined && line !== '' && cells.length === 1;
   return [isCell ? `${columnOf(line, open.columns ?? [], layout, words)}:\t${line}` : line];
@@ -124,6 +140,11 @@ function pairsOf(cells: readonly string[], layout: Layout): string[] | undefined
   const isHead = (cell: string | undefined): boolean =>
     cell !== undefined && (headingIn(cell, layout, section) !== undefined || meansPeople(cell, layout) || /^\S.{0,40}[:：]$/.test(cell));
   if (!isHead(own[0])) return undefined;
+  // "Interventions: | Group: | A | Sample size: | 40": a heading over the pairs stands in front of them.
+  if (own.length > 2 && [0, 1].every((at) => /[:：]$/.test(own[at] ?? '')) && headingIn(own[1] ?? '', layout)) {
+    const inner = pairsOf(own.slice(1), layout);
+    return inner && [own[0] ?? '', ...inner];
+  }
   const pairs: string[] = [];
   for (let at = 0; at < own.length; at += 2) {
     const head = own[at] ?? '';

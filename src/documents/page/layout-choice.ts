@@ -8,18 +8,43 @@ import type { Layout } from './page-layout.js';
 import { cleanLines } from './page-lines.js';
 import { isClosedField, isValueOf } from './printed-values.js';
 
-/** The first layout whose signs a text shows, or undefined when it is no page of a trial that the tables know. */
+/** The first layout whose signs a text shows, of several of one rank that which shows most; undefined when it is no page of a trial that the tables know. */
 export function layoutOf(text: string, layouts: Layouts): Layout | undefined {
   const lines = cleanLines(text).filter((line) => line !== '');
-  const distinct = new Set(lines.flatMap(withCells));
-  return layouts.pages.find((layout) => {
-    if (layout.lines.excludePatterns.some((pattern) => lines.some((line) => line.length <= 200 && pattern.test(line)))) return false;
-    if (layout.lines.excludes.some((line) => distinct.has(line) || distinct.has(`${line}:`))) return false;
-    if (layout.preface === 'prose' && otherFields(lines, layout) > FIELDS_BESIDE_PROSE) return false;
-    if (layout.lines.signs.length + layout.lines.signStarts.length === 0) return isTrialPage(lines, layout, layouts.words);
-    const starts = layout.lines.signStarts.filter((start) => lines.some((line) => line.startsWith(start)));
-    return layout.lines.signs.filter((sign) => distinct.has(sign)).length + starts.length >= layout.needs;
-  });
+  const said: Said = {
+    lines,
+    cells: new Set(lines.flatMap(withCells)),
+    unmarked: new Set(lines.flatMap(withCells).map((cell) => cell.replace(/\s*[:：]$/, ''))),
+  };
+  const first = layouts.pages.find((layout) => isShown(layout, said, layouts.words));
+  if (!first || signCount(first) === 0) return first;
+  const equal = layouts.pages.filter((layout) => layout.rank === first.rank && signCount(layout) > 0);
+  const shown = equal.map((layout) => (layout === first || isShown(layout, said, layouts.words) ? signsShown(layout, said) : 0));
+  return equal[shown.indexOf(Math.max(...shown))];
+}
+
+/** The lines of a text, and its lines and the cells of its rows as a set, as printed and without a colon at their end. */
+interface Said {
+  readonly lines: readonly string[];
+  readonly cells: ReadonlySet<string>;
+  readonly unmarked: ReadonlySet<string>;
+}
+
+const signCount = ({ lines }: Layout): number => lines.signs.length + lines.signStarts.length;
+
+function isShown(layout: Layout, { lines, cells, unmarked }: Said, words: WordLists): boolean {
+  if (layout.lines.excludePatterns.some((pattern) => lines.some((line) => line.length <= 200 && pattern.test(line)))) return false;
+  if (layout.lines.excludes.some((line) => cells.has(line) || cells.has(`${line}:`))) return false;
+  if (layout.preface === 'prose' && otherFields(lines, layout) > FIELDS_BESIDE_PROSE) return false;
+  if (signCount(layout) === 0) return isTrialPage(lines, layout, words);
+  return signsShown(layout, { lines, cells, unmarked }) >= layout.needs;
+}
+
+/** Signs of a prose page are its headings, which bear no colon. */
+function signsShown(layout: Layout, { lines, cells, unmarked }: Said): number {
+  const starts = layout.lines.signStarts.filter((start) => lines.some((line) => line.startsWith(start)));
+  const known = layout.preface === 'prose' ? cells : unmarked;
+  return layout.lines.signs.filter((sign) => known.has(sign) || cells.has(sign)).length + starts.length;
 }
 
 /** A sign of a publisher may be a cell of a row. */

@@ -54,6 +54,7 @@ function layoutOf(row: TsvRow, path: string, headings: HeadingsByLayout, lines: 
     throw new Error(`${path}:${row.line}: no heading belongs to the included layout "${includes}"`);
   return {
     name,
+    rank: Number(row.cells.rank),
     source,
     needs,
     mark: mark as Layout['mark'],

@@ -13,6 +13,7 @@ import { dateOf } from '../values.js';
 import { armsWithInterventions, interventionsWithArms } from './arm-links.js';
 import { typedLabel } from './glued.js';
 import type { Layouts } from './layout.js';
+import { agesOfBands } from './page-ages.js';
 import { plainDate } from './page-dates.js';
 
 type ScalarField = 'title' | 'officialTitle' | 'acronym' | 'summary' | 'description' | 'studyType' | 'status' | 'whyStopped' | 'allocation';
@@ -39,6 +40,9 @@ export class PageDraft {
   readonly warnings: string[] = [];
   /** What a registry that tells two statuses says of recruiting alone: taken where the other one says nothing. */
   recruitmentStatus?: string;
+  /** What lines of "Female: Yes" and "Adults (18-64 years): Yes" say, the words of each heading. */
+  readonly sexes: string[] = [];
+  readonly ageBands: string[] = [];
   /** Members of groups that headings spell out field by field, in the order of the page. */
   readonly members: { readonly group: string; readonly values: Map<string, string[]> }[] = [];
 
@@ -132,7 +136,12 @@ export function recordOf(draft: PageDraft): TrialRecord {
     origin: 'page',
     registryIds: draft.registryIds,
     secondaryIds: [...new Set(draft.secondaryIds)],
-    ...(present({ status: draft.recruitmentStatus, ...present(scalars) }) as Partial<TrialRecord>),
+    ...(present({
+      status: draft.recruitmentStatus,
+      sex: sexOfFlags(draft.sexes),
+      ...agesOfBands(draft.ageBands),
+      ...present(scalars),
+    }) as Partial<TrialRecord>),
     phases: draft.phases,
     conditions: [...new Set(draft.conditions)],
     keywords: [...new Set(draft.keywords)],
@@ -145,6 +154,9 @@ export function recordOf(draft: PageDraft): TrialRecord {
     references: draft.references,
   };
 }
+
+/** Every sex that a line of its own admits. */
+const sexOfFlags = (sexes: readonly string[]): string | undefined => (new Set(sexes).size > 1 ? 'All' : sexes[0]);
 
 /** A country of the list in which no site of the page lies is a place of the trial too: all that is known of where. */
 function withCountries(sites: readonly SiteRecord[], countries: readonly string[]): SiteRecord[] {

@@ -15,6 +15,10 @@ import { placesOf, sitesOn } from './site-lines.js';
 const MARK = /^[-–—•●▪◦‣·*]\s+/;
 const BULLET = /^(?:[-–—•●▪◦‣·*]|\d{1,2}[.)、])\s+/;
 
+/** Above each member of a list may stand its number. */
+const COUNTER = /^\d{1,2}[.)、]?$/;
+const COUNTED: readonly Shape[] = ['list', 'arms', 'armTable', 'outcomes', 'sites'];
+
 type Fill = (draft: PageDraft, block: Block, layout: Layout, lines: readonly string[]) => void;
 
 /** Reads one block into the draft. Text that no field takes is kept out, with a warning. */
@@ -29,7 +33,8 @@ export function readBlock(draft: PageDraft, block: Block, layout: Layout): void 
   const isText = shape === 'text' || shape === 'titled' || shape === 'references' || shape === 'outcomes';
   const bullet = shape === 'arms' || shape === 'armTable' ? MARK : BULLET;
   const bare = block.lines.map((line) => (isText ? line : line.replace(bullet, '').replace(/\*\*/g, '')));
-  const lines = bare.filter((line) => !isNoValue(draft, line, field));
+  const isCounted = COUNTED.includes(shape);
+  const lines = bare.filter((line) => !isNoValue(draft, line, field) && !(isCounted && COUNTER.test(line)));
   FILLS[shape]?.(draft, block, layout, lines);
 }
 
@@ -144,11 +149,18 @@ function addArms(draft: PageDraft, lines: readonly string[], isList: boolean): v
 
 /** Below a heading that names an arm stand the rows of what it gives, a cell each for name and use, or prose. */
 function addNamedArm(draft: PageDraft, label: string, lines: readonly string[]): void {
-  const rows = lines.filter((line) => line.includes('\t'));
-  const description = lines.filter((line) => !line.includes('\t')).join('\n');
+  const rows = lines.filter((line) => isGivenRow(draft, line));
+  const description = lines.filter((line) => !isGivenRow(draft, line)).join('\n');
   const interventions = rows.map((row) => draft.give(row.split('\t')[0] ?? '', row.split('\t').slice(1).join(' ')));
   if (interventions.length > 0 || description !== '')
     draft.arms.push({ label, ...(description === '' ? {} : { description }), interventions: [...new Set(interventions)] });
+}
+
+/** A row of what is given, or its name behind the word for it; "商品名称:… | 剂型:…" tells more of the row above. */
+function isGivenRow(draft: PageDraft, line: string): boolean {
+  const [first = ''] = line.split('\t');
+  const [label = '', ...behind] = first.split(/[:：]/);
+  return behind.length === 0 ? line.includes('\t') : (draft.layouts.words.get('label-prefix')?.has(label.toLowerCase()) ?? false);
 }
 
 /** Below a heading that names an arm and promises what it gets stands an intervention on each line; a page that repeats it has another such arm. */

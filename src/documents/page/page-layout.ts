@@ -11,6 +11,8 @@ export interface Registry {
 /** One way of laying out a page, as its rows say. */
 export interface Layout {
   readonly name: string;
+  /** Those of a lower rank are tried first. */
+  readonly rank: number;
   /** The publisher that `SourceDocument.source` names. */
   readonly source: string;
   /** How many of its signs, or of its headings where it has no signs, a page must show. */

@@ -2,6 +2,7 @@ import { readsAsPerson } from '../personal.js';
 import { present } from '../present.js';
 import type { SiteRecord } from '../record.js';
 import { countOf } from '../values.js';
+import { armList } from './arm-list.js';
 import { facilityName } from './facility-name.js';
 import type { PageDraft } from './page-draft.js';
 
@@ -26,8 +27,11 @@ const CLOSERS: Readonly<Record<string, (draft: PageDraft, values: Values) => voi
     draft.interventions.push({ ...words, label, otherNames: [...(values.get('otherNames') ?? [])], arms: [...(values.get('arms') ?? [])] });
   },
   arm: (draft, values) => {
+    const told =
+      one(values, 'label') === undefined ? armList([one(values, 'description') ?? ''], [], draft.layouts.words).arms[0] : undefined;
     draft.arms.push({
       ...present({ label: one(values, 'label'), type: one(values, 'type'), description: one(values, 'description') }),
+      ...present({ label: told?.label, type: told?.type, description: told?.description }),
       interventions: (values.get('interventions') ?? []).map((label) => draft.give(label)),
     });
   },

@@ -55,7 +55,7 @@ export function placeOn(line: string, words: WordLists): SiteRecord | undefined 
   const countries = words.get('country') ?? new Set();
   const lastTwo = parts.slice(-2).join(', ');
   const country = parts.length > 2 && countries.has(lastTwo.toLowerCase()) ? lastTwo : (parts.at(-1) ?? '');
-  if (!countries.has(country.toLowerCase())) return undefined;
+  if (!countries.has(country.toLowerCase())) return americanPlace(line);
   const printed = parts.slice(0, country === lastTwo && parts.length > 2 ? -2 : -1);
   const zip = isZipLast ? split.at(-1) : printed.find(isZip);
   const named = printed.filter((part) => part !== zip);
@@ -64,6 +64,12 @@ export function placeOn(line: string, words: WordLists): SiteRecord | undefined 
   if (before.length > 3 || before.some((part) => part.length > 45)) return undefined;
   const [city, state] = before;
   return present({ city, state, zip, country });
+}
+
+/** "Example City, LA 70802": an address of the United States ends so, without the country. */
+function americanPlace(line: string): SiteRecord | undefined {
+  const [, city, state, zip] = /^(\p{Lu}[\p{L} .'’-]{1,40}), ([A-Z]{2}),? (\d{5}(?:-\d{4})?)$/u.exec(line) ?? [];
+  return city === undefined ? undefined : present({ city, state, zip });
 }
 
 function isZip(part: string): boolean {

@@ -36,10 +36,19 @@ const PERSON = 'a site names a person where its facility should stand; the name 
 export function placesOf(lines: readonly string[], words: WordLists, isList: boolean): Places {
   const printed = lines.filter((line) => line !== '');
   const read: Line[] = [];
-  for (const [index, line] of printed.entries()) read.push(lineOf(line, printed[index + 1] ?? '', read.at(-1), words));
+  for (const [index, line] of printed.entries())
+    if (!isStreet(line, words)) read.push(lineOf(line, printed[index + 1] ?? '', read.at(-1), words));
   const arranged = isCountryFirst(read) ? countriesFirst : isPlaceFirst(read) ? placesFirst : facilitiesFirst;
   const places = arranged(read, words, isList);
   return read.some(({ kind }) => kind === 'person') ? { ...places, warnings: [PERSON] } : places;
+}
+
+/** "1200 Levee Road", "Tremona Lane", "Seestr. 4": no part of a record. */
+function isStreet(line: string, words: WordLists): boolean {
+  if (line.length > 60 || /[,;:，；：]/.test(line) || hasFacilityWord(line, words)) return false;
+  const tokens = line.toLowerCase().replace(/[.#]/g, '').split(/\s+/);
+  const named = tokens.filter((token) => !/^\d{1,6}[a-z]?$/.test(token));
+  return tokens.length > 1 && (words.get('street-word')?.has(named.at(-1) ?? '') ?? false);
 }
 
 function lineOf(text: string, next: string, before: Line | undefined, words: WordLists): Line {

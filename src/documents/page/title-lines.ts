@@ -1,5 +1,6 @@
 import { isClosedValue } from '../closed-values.js';
 import { saysOnlyPhase } from '../phases.js';
+import { registryIdsIn } from '../registry-ids.js';
 import { leadingStatus } from '../values.js';
 import type { Block } from './block.js';
 import { namesFacility } from './facility-words.js';
@@ -18,7 +19,9 @@ const LONGEST_TITLE = 400;
 export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: Layout): void {
   const named = new Set(blocks.map((block) => block.heading?.field));
   const lines = (blocks[0]?.lines ?? []).filter((text) => text !== '');
-  const open = lines.flatMap((line) => line.split(/ [·•|] /)).filter((line) => !takeWord(draft, line, layout));
+  const parts = lines.flatMap((line) => line.split(/ [·•|] /)).map((line) => withoutLeadingId(line, draft));
+  const open = parts.filter((line) => !takeWord(draft, line, layout));
+  for (const line of strayLines(blocks)) takeId(draft, line);
   const titles = open.filter((line) => !isSentence(line) && isTitle(line, draft.layouts.words));
   const heads = titles.filter((line) => line.startsWith('#'));
   const title = named.has('title')
@@ -32,6 +35,16 @@ export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: La
   for (const line of about) draft.append('summary', line);
   const strays = open.length - (about.length === 0 ? 0 : above.length) - (title === undefined ? 0 : 1);
   if (strays > 0) draft.warn(`${strays} line(s) above the first heading were not understood and kept out`);
+}
+
+/** "Registry - ID: title": the id is taken, and what stands behind it is the title. */
+function withoutLeadingId(line: string, draft: PageDraft): string {
+  const [, head = '', title = ''] = line.length > 600 ? [] : (/^(#{0,3} ?[^:：|]{5,60}?)(?:[:：|]| [–—-]) ?(.{20,})$/u.exec(line) ?? []);
+  const [id = ''] = title === '' ? [] : registryIdsIn(head, draft.layouts);
+  // A word or two before the id name its registry; more of them are the title's own.
+  if (id === '' || !head.trim().endsWith(id) || head.trim().split(/\s+/).length > 3) return line;
+  draft.identify(id);
+  return title.trim();
 }
 
 /** A single word of a closed field, a registry's id, or both behind their heading without a mark ("Recruitment status Recruiting"). */
@@ -112,7 +125,7 @@ function isSentence(line: string): boolean {
 }
 
 function isTitle(line: string, words: WordLists): boolean {
-  if (line.length > LONGEST_TITLE || / [|›»>] |[:：]$/.test(line)) return false;
+  if (line.length > LONGEST_TITLE || / [|›»>] |(?:^| )[^/]{1,40} \/ [^/]{1,40} \/ |[:：]$/.test(line)) return false;
   return LABELLED_WORDS.test(line) ? weightOf(line, words) === ALL : !NUMBERED.test(line) || weightOf(line, words) > 1;
 }
 
