@@ -34,6 +34,7 @@ export function showsInline(lines: readonly string[], layout: Layout): boolean {
   return new Set(fields).size >= INLINE_HABIT;
 }
 
+const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[、.．)）]/u;
 const BULLET = /^(?:[-•]|\*(?!\*))/;
 const RUNNING_TEXT = /^(?:summary|description|eligibility|whyStopped|\w+\.description)$/;
 const LISTS_OF_MEMBERS: readonly (string | undefined)[] = ['outcomes', 'arms', 'armTable'];
@@ -56,10 +57,13 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
   if (layout.preface === 'prose' && last.heading?.shape === 'value')
     return heading.shape === 'value' && (value !== undefined || isValueOf(layout, heading.field, next));
   if (/^(?:#|\*\*)/.test(found.line)) return true;
+  // Below "五、入选条件" the criteria bear figures, and "六、…" is the next heading.
+  if (HAN_NUMBER.test(found.line) && HAN_NUMBER.test(last.printed)) return true;
   const isTitle = heading.field === 'title' || heading.field === 'officialTitle';
   if (LISTS_OF_MEMBERS.includes(last.heading?.shape)) {
     // "实验组：…" in a list of arms is one of them.
     if (value !== undefined && heading.shape === 'arm') return false;
+    if (value !== undefined && found.line.split('\t').length > 2) return false;
     // "Description: …" and "Interventions: …" below an outcome or an arm are its own.
     if (value !== undefined)
       return (

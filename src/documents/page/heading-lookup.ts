@@ -1,4 +1,5 @@
 import { onceFor } from '../../once.js';
+import { simplified } from '../../simplified.js';
 import { type Heading, headingKey } from './heading.js';
 import type { Layout } from './page-layout.js';
 
@@ -34,7 +35,20 @@ function search(text: string, section: string, layout: Layout): Heading | undefi
   const bare = text.replace(NUMBERING, '').replace(ORDINAL, '').trim();
   if (bare !== text && bare !== '')
     return exactly(bare, section, layout) ?? unqualified(bare, section, layout) ?? otherwise(bare, section, layout);
-  return countedSection(text, section, layout);
+  return countedSection(text, section, layout) ?? registryHeading(text, layout);
+}
+
+/** Words around the name of a registry in the heading of its ids. */
+const OF_IDS =
+  /\b(?:registration|registry|register|trial|study|record|identifier|identification|id|number|no|nr|code)\b\.?|[#:()（）：]|(?:临床试验|临床研究)?(?:登记|注册)?(?:编号|号码|号)/gi;
+
+/** "DRKS registration number", "ISRCTN 注册号": the name of a registry with the words of an id. */
+function registryHeading(text: string, layout: Layout): Heading | undefined {
+  if (text.length > 60) return undefined;
+  const name = simplified(text).replace(OF_IDS, ' ').replace(/\s+/g, ' ').trim().toLowerCase();
+  const isRegistry =
+    name !== '' && name.length < text.trim().length && layout.registries.some((registry) => registry.name.toLowerCase() === name);
+  return isRegistry ? { section: '', heading: text, field: 'registryIds', shape: 'value' } : undefined;
 }
 
 /** "Primary Outcome(s) 2": groups of headings are counted. */
@@ -88,6 +102,7 @@ function otherwise(text: string, section: string, layout: Layout): Heading | und
   const han = text.replace(/^(?:关键|目标|主要|本研究|本试验)/u, '').replace(/(?:要求|如下|情况|信息)\s*[:：]?$/u, '');
   const [, everywhere = '', country = ''] = /^(.+?)\s*[(（]([^()（）]{2,40})[)）]\s*:?$/.exec(american) ?? [];
   const local = layout.words.get('country')?.has(country.toLowerCase()) ? everywhere.replace(OF_TRIAL, '') : '';
-  const wordings = [american, alone, han, local].filter((wording) => wording !== text && wording.trim() !== '');
+  const number = american.replace(/\s*(?:#|\b(?:no|nr)\.?)\s*:?$/i, ' number');
+  const wordings = [american, alone, han, local, number].filter((wording) => wording !== text && wording.trim() !== '');
   return wordings.flatMap((wording) => exactly(wording, section, layout) ?? unqualified(wording, section, layout) ?? [])[0];
 }

@@ -1,4 +1,5 @@
 import { hasClosedWords, isClosedValue } from '../closed-values.js';
+import { hasFacilityWord } from './facility-words.js';
 import { typedLabel } from './glued.js';
 import type { Heading } from './heading.js';
 import { inlineHeading } from './heading-lines.js';
@@ -13,6 +14,9 @@ interface Table {
   readonly width: number;
   /** Whether every row begins with its number. */
   readonly isNumbered?: boolean;
+  /** Whether its columns stand below the heading of a list: then a row of so many cells is one, whatever its first cell reads like. */
+  readonly isOfList?: boolean;
+  readonly isOfSites?: boolean;
 }
 
 /** Lists of members, whose columns are no fields of the trial. */
@@ -27,26 +31,41 @@ export function withTablesAsHeadings(lines: readonly string[], layout: Layout, w
   const open: Open = {};
   return lines.flatMap((line) => {
     const cells = line.includes('\t') || line.includes(' | ') ? cellsOf(line) : [line];
-    const read = headOfRows(cells, open, words) ?? headed(cells, open, layout, words) ?? below(line, cells, open, layout, words);
-    if (line !== '') open.isListHead = cells.length === 1 && MEMBERS.includes(headingIn(line, layout)?.shape ?? 'drop');
+    const read =
+      headOfRows(cells, open, words) ??
+      rowOfList(cells, open, words) ??
+      headed(cells, open, layout, words) ??
+      below(line, cells, open, layout, words);
+    const heading = line === '' || cells.length > 1 ? undefined : headingIn(line, layout);
+    if (heading && open.table?.isOfList) open.table = undefined;
+    if (line !== '') open.list = heading && MEMBERS.includes(heading.shape) ? heading : undefined;
     return read;
   });
 }
 
 /** Names of columns alone, on the line below the heading of a list ("试验药", then "序号 | 名称 | 用法"): they go, and say how the rows are read. */
 function headOfRows(cells: readonly string[], open: Open, words: WordLists): readonly string[] | undefined {
-  if (!open.isListHead || cells.length < 2 || !cells.every((cell) => isColumn(cell, words))) return undefined;
+  const isName = (cell: string): boolean => isColumn(cell, words) || (words.get('column-on-line')?.has(cell.toLowerCase()) ?? false);
+  if (!open.list || cells.length < 2 || !cells.every(isName)) return undefined;
   const kept = cells.flatMap((cell, at) => (isDropped(cell, words) ? [] : [at]));
-  open.table = { kept, width: cells.length, isNumbered: kept[0] === 1 };
+  const isNumbered = /^(?:#|no\.?|序号)$/i.test(cells[0] ?? '');
+  open.table = { kept, width: cells.length, isNumbered, isOfList: true, isOfSites: open.list.shape === 'sites' };
   open.columns = undefined;
   return [];
 }
 
+/** A row of the table below the heading of a list. Columns of people leave no cell, so that of a row of sites only the facility is sure. */
+function rowOfList(cells: readonly string[], { table }: Open, words: WordLists): readonly string[] | undefined {
+  if (!table?.isOfList || cells.length < 2) return undefined;
+  if (table.isOfSites) return [cells.find((cell) => hasFacilityWord(cell, words)) ?? ''];
+  return cells.length === table.width && !table.isNumbered ? [keptOf(cells, table)] : undefined;
+}
+
 /** The table whose rows are being read: a list's, or one with a column for each field. */
 interface Open {
-  /** Whether the line above is the heading of a list. */
-  isListHead?: boolean;
-  table?: Table;
+  /** The heading of a list, while it is the line above. */
+  list?: Heading | undefined;
+  table?: Table | undefined;
   columns?: readonly string[];
 }
 

@@ -3,6 +3,7 @@ import { withoutWhomToAsk } from './contact-lines.js';
 import { withGluedHeadingsParted } from './glued-headings.js';
 import { withTablesAsHeadings } from './heading-tables.js';
 import type { WordLists } from './layout.js';
+import { withNestedFacts } from './nested-facts.js';
 import type { Layout } from './page-layout.js';
 
 /** The lines of a page, trimmed, an empty one where a blank stood, a line for each heading; furniture, flags, e-mail addresses, telephone numbers and people to ask are gone. */
@@ -14,7 +15,8 @@ export function pageLines(text: string, layout: Layout, words: WordLists): strin
     const kept = withoutWhomToAsk(bare, layout, words);
     return kept === '' || (kept !== line && !/[\p{L}\d]/u.test(kept)) ? [] : [kept];
   });
-  return withGluedHeadingsParted(withTablesAsHeadings(withCellsJoined(lines, layout, words), layout, words), layout);
+  const parted = withTablesAsHeadings(withCellsJoined(lines, layout, words), layout, words);
+  return withNestedFacts(withGluedHeadingsParted(parted, layout), layout);
 }
 
 /** "Study Description⇥Go to": a link in the last cell of a line is no part of its heading. */

@@ -39,12 +39,13 @@ export function readTitle(draft: PageDraft, blocks: readonly Block[], layout: La
 
 /** "Registry - ID: title": the id is taken, and what stands behind it is the title. */
 function withoutLeadingId(line: string, draft: PageDraft): string {
-  const [, head = '', title = ''] = line.length > 600 ? [] : (/^(#{0,3} ?[^:：|]{5,60}?)(?:[:：|]| [–—-]) ?(.{20,})$/u.exec(line) ?? []);
-  const [id = ''] = title === '' ? [] : registryIdsIn(head, draft.layouts);
+  const [id = ''] = line.length > LONGEST_TITLE ? [] : registryIdsIn(line.slice(0, 80), draft.layouts);
+  const [before = '', ...rest] = id === '' ? [] : line.split(id);
+  const [, title] = /^\s*(?:[:：|]|[–—-] )\s*(.{20,})$/su.exec(rest.join(id)) ?? [];
   // A word or two before the id name its registry; more of them are the title's own.
-  if (id === '' || !head.trim().endsWith(id) || head.trim().split(/\s+/).length > 3) return line;
+  if (title === undefined || before.trim().split(/\s+/).length > 3) return line;
   draft.identify(id);
-  return title.trim();
+  return title;
 }
 
 /** A single word of a closed field, a registry's id, or both behind their heading without a mark ("Recruitment status Recruiting"). */
