@@ -3,6 +3,7 @@ import { withGluedHeadingsParted } from './glued-headings.js';
 import type { Heading } from './heading.js';
 import { headingOn, inlineHeading } from './heading-lines.js';
 import { withTablesAsHeadings } from './heading-tables.js';
+import { idsInText } from './ids-in-text.js';
 import type { Layouts, WordLists } from './layout.js';
 import type { Layout } from './page-layout.js';
 import { cleanLines } from './page-lines.js';
@@ -70,8 +71,12 @@ function isTrialPage(printed: readonly string[], layout: Layout, words: WordList
   const lines = withGluedHeadingsParted(withTablesAsHeadings(printed, layout, words), layout);
   const all = shown(lines, layout).size;
   const own = all < layout.needs ? 0 : trialFields(lines, layout, words);
-  return own >= 2 || (own === 1 && all >= 2 * layout.needs);
+  return own >= 2 || (own === 1 && all >= 2 * layout.needs) || (all >= layout.needs && asksWhoCanJoin(lines, layout));
 }
+
+/** A leaflet asks who can take part, and says its trial's number in a sentence. */
+const asksWhoCanJoin = (lines: readonly string[], layout: Layout): boolean =>
+  lines.some((line) => headingOn(line, '', layout)?.field === 'eligibility') && idsInText(lines, layout).length > 0;
 
 const LISTS: readonly string[] = ['interventions', 'arms', 'primaryOutcomes', 'secondaryOutcomes'];
 

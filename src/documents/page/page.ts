@@ -5,6 +5,7 @@ import type { ReadDocument } from '../record.js';
 import { armsInText } from './arms-in-text.js';
 import type { Block } from './block.js';
 import { blocksOf } from './blocks.js';
+import { idsInText } from './ids-in-text.js';
 import type { Layouts } from './layout.js';
 import { withoutMenuHeadings } from './menu-headings.js';
 import { withoutNamedPeople } from './named-people.js';
@@ -41,6 +42,7 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
   takePhasesOfTitle(draft);
   // A page that only links its registry record says by the link which trial it is about.
   if (draft.registryIds.length === 0 && draft.scalars.url !== undefined) draft.identify(draft.scalars.url);
+  for (const id of draft.registryIds.length === 0 ? idsInText(lines, layout) : []) draft.identify(id);
   const record = recordOf(draft);
   return {
     document: {
