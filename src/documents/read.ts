@@ -3,7 +3,7 @@ import { lineTooLong, pageTooLong, withinExtent } from './extent.js';
 import type { Layouts } from './page/layout.js';
 import { layoutOf } from './page/layout-choice.js';
 import { readPage } from './page/page.js';
-import { withSpacedCells } from './page/spaced-cells.js';
+import { withBracketsAsColons, withSpacedCells } from './page/written-headings.js';
 import { isMedline, readMedline } from './pubmed/medline.js';
 import { readPubmed } from './pubmed/pubmed.js';
 import type { ReadDocument, RefusedDocument } from './record.js';
@@ -66,7 +66,7 @@ function inFile(reason: string, part: Part): string {
 function readText(name: string, bytes: Uint8Array, text: string, layouts: Layouts): ReadDocument | RefusedDocument {
   const tooLong = pageTooLong(text);
   if (tooLong) return { name, reason: tooLong };
-  const page = { name, bytes, text: withSpacedCells(text, layouts) };
+  const page = { name, bytes, text: withBracketsAsColons(withSpacedCells(text, layouts), layouts) };
   const layout = layoutOf(page.text, layouts);
   if (layout && layout.lines.signs.length > 0) return readPage(page, layout, layouts);
   if (articleReferences(text, layouts) > 0) return readReview({ ...page, text }, layouts);

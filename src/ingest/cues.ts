@@ -1,4 +1,5 @@
 import { bounded } from '../bounded.js';
+import { simplified } from '../simplified.js';
 import { readTsv } from '../tsv.js';
 
 /** What a phrase tells about the words around it; the rows are `seeds/vocabulary/cues.tsv`. */
@@ -99,7 +100,7 @@ const NONE: readonly Cue[] = [];
 
 /** Lower case, straight quotes and spaces, every character in its place: of all letters İ alone has two in lower case. */
 const plain = (text: string): string =>
-  text
+  simplified(text)
     .replaceAll('İ', 'i')
     .toLowerCase()
     .replaceAll('’', "'")

@@ -1,7 +1,7 @@
 import { registryIdsIn } from '../registry-ids.js';
 import type { Block } from './block.js';
 import type { Heading } from './heading.js';
-import { inlineHeading } from './heading-lines.js';
+import { headingOn, inlineHeading } from './heading-lines.js';
 import { isNumberedItem } from './heading-lookup.js';
 import type { Layout } from './page-layout.js';
 import { isValueOf } from './printed-values.js';
@@ -70,6 +70,8 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
         (heading.shape !== 'text' || (isTitle && heading.heading !== 'Title')) && (heading.field !== 'interventions' || page.listsOnce)
       );
     if (heading.shape === 'value') return isValueOf(layout, heading.field, next);
+    // "Adverse events" with nothing below it is one of the measures.
+    if (heading.shape === 'drop' && last.heading?.shape === 'outcomes' && isHeading(next, layout)) return false;
   }
   if (value !== undefined && BULLET.test(found.line) && RUNNING_TEXT.test(last.heading?.field ?? '') && !opensFacts(last, next, layout))
     return false;
@@ -82,6 +84,8 @@ export function isBelievedHeading(found: Candidate, last: Block, layout: Layout,
   if (value !== undefined) return page.inlineInText && (heading.shape !== 'text' || isTitle);
   return heading.shape !== 'value' || (!BULLET.test(next) && isValueOf(layout, heading.field, next));
 }
+
+const isHeading = (line: string, layout: Layout): boolean => (headingOn(line, '', layout) ?? inlineHeading(line, '', layout)) !== undefined;
 
 function isRegistryId(text: string, layout: Layout): boolean {
   return text.length <= 80 && registryIdsIn(text, layout)[0] === text.trim().replace(/[.。]$/, '');

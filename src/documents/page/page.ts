@@ -38,7 +38,8 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
   else readTitle(draft, blocks, layout);
   for (const block of inReadingOrder(blocks)) readBlock(draft, block, layout);
   closeMembers(draft);
-  if (draft.arms.length === 0) draft.arms.push(...armsInText(`${draft.scalars.summary ?? ''}\n${draft.scalars.description ?? ''}`));
+  if (draft.arms.length === 0)
+    draft.arms.push(...armsInText([draft.scalars.summary, draft.scalars.description, ...strays(blocks)].join('\n')));
   takePhasesOfTitle(draft);
   // A page that only links its registry record says by the link which trial it is about.
   if (draft.registryIds.length === 0 && draft.scalars.url !== undefined) draft.identify(draft.scalars.url);
@@ -56,6 +57,10 @@ export function readPage(page: PageText, layout: Layout, layouts: Layouts): Read
     records: [record],
   };
 }
+
+/** What stands below values and has no heading of its own. */
+const strays = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap(({ heading, lines }) => (heading?.shape === 'value' ? lines.filter((line) => line !== '').slice(1) : []));
 
 /** Where no field of a page tells the phase, its titles may. */
 function takePhasesOfTitle(draft: PageDraft): void {

@@ -22,6 +22,9 @@ const LIST_SIGN = new RegExp(
   String.raw`^\s*(?:[(（][^()（）]{0,30}[)）])?\s*[)）]?\s*(?:(?:[,，、]?\s*(?:and|with|to|as well as)|&|,)\s+${BEFORE_NAME}|(?:[,，、]?\s*(?:and|with|to|as well as)|&|和|与|及|以及|[,，、])\s*)$`,
   'iu',
 );
+/** "A with B": nothing else stands between the names, and nothing in the sentence sets one against the other or in its place. */
+const WITH = /^\s+with\s+$/i;
+const COMPARES = /\b(?:compar|contrast|replac|substitut|switch|exchang|versus\b|vs\b)/i;
 /** The comma of a list, numbered or not: "(1) A, (2) B or (3) C". */
 const LIST_COMMA = /[,，、]\s*(?:[(（]?\d[)）.]\s*)?$/;
 const TIME_OF = /\b(?:after|before|following|completion of|prior to)\s+(?:[\w-]+\s+){0,3}$/i;
@@ -36,7 +39,8 @@ export function gapsOf(sentence: string, mentions: readonly Mention[], cues: Cue
   const gaps = mentions.slice(1).map((mention, at): Gap => {
     const before = mentions[at] as Mention;
     const between = sentence.slice(before.end, mention.start);
-    const relation = relationOf(between, cues);
+    const said = relationOf(between, cues);
+    const relation = said === 'LISTED' && WITH.test(between) && !COMPARES.test(sentence) ? 'JOINED' : said;
     const comma = relation !== 'CHOICE' && relation !== 'UNCLEAR' && between.length <= LONGEST_CHOICE && LIST_COMMA.test(between);
     return {
       relation,

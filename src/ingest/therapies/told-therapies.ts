@@ -1,7 +1,7 @@
 import type { ArmRecord, TrialRecord } from '../../documents/record.js';
 import { sentencesOf } from '../../documents/sentences.js';
 import type { Entity } from '../../vocabulary/vocabulary.js';
-import type { DocumentReading } from '../reading.js';
+import { type DocumentReading, THERAPY_KINDS } from '../reading.js';
 import { distinct, type Given } from './given.js';
 import { type ProseTherapy, therapiesGivenIn } from './prose-therapies.js';
 
@@ -27,17 +27,18 @@ export function givenAs({ mention, sentence, dose, placebo }: ProseTherapy, wher
 
 /**
  * What the arm's own words give beyond its links, which registries leave incomplete: where nothing is linked, whatever of the trial's listed
- * therapies they name; else only a drug that stands after "patients receive", and one that no list has only beside one that
+ * therapies they name, and all that a label means as a whole ("A + B"); else only a drug that stands after "patients receive", and one that no list has only beside one that
  * the arm is linked to, where nothing lets choose.
  */
 export function toldBesides(arm: ArmRecord, linked: readonly Given[], listed: ReadonlySet<string>, reading: DocumentReading): Given[] {
   const known = new Set(linked.map(({ entity }) => entity.id));
   const told = fromProse(arm, reading);
+  const named = new Set(linked.length === 0 ? reading.vocabulary.ground(arm.label ?? '', THERAPY_KINDS)?.entities.map(({ id }) => id) : []);
   const besideLinked = new Set(told.filter(({ entity, placebo }) => known.has(entity.id) && !placebo).map(({ quote }) => quote));
   return told.filter((given) => {
     const { entity, quote } = given;
     if (known.has(entity.id)) return false;
-    if (linked.length === 0) return listed.has(entity.id);
+    if (linked.length === 0) return listed.has(entity.id) || named.has(entity.id);
     return isSaidGiven(given, reading) && (listed.has(entity.id) || (besideLinked.has(quote) && !reading.cues.has(quote ?? '', 'CHOICE')));
   });
 }

@@ -34,3 +34,19 @@ function headingBeforeGap(line: string, layouts: readonly Layout[]): string | un
 }
 
 const withTabs = (line: string): string => line.replace(/(?<=[^\s.!?。]) {2,}(?=\S)/g, '\t');
+
+const BRACKETED = /^[ \t]*【([^【】]{1,40})】[:： ]*/;
+
+/** "【登记号】ChiCTR…": brackets mark a heading as a colon does. */
+export function withBracketsAsColons(text: string, layouts: Layouts): string {
+  if (!text.includes('【')) return text;
+  return text
+    .split('\n')
+    .map((line) => {
+      const [marked = '', heading = ''] = BRACKETED.exec(line) ?? [];
+      return heading !== '' && layouts.pages.some((layout) => lookUp(heading, '', layout))
+        ? `${heading}：${line.slice(marked.length)}`
+        : line;
+    })
+    .join('\n');
+}
