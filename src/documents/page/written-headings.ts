@@ -1,10 +1,11 @@
 import { lookUp } from './heading-lookup.js';
 import type { Layouts } from './layout.js';
-import type { Layout } from './page-layout.js';
 
 /** So many different headings before a gap make gaps the way in which a page parts its columns. */
 const HABIT = 4;
 const LONGEST_HEADING = 80;
+/** A page shows how it is laid out in its first lines. */
+const MOST_GAPS = 1_000;
 /** Longer lines are running text. */
 const LONGEST_LINE = 20_000;
 
@@ -15,22 +16,29 @@ const LONGEST_LINE = 20_000;
 export function withSpacedCells(text: string, layouts: Layouts): string {
   if (!/\S {2,}\S/.test(text)) return text;
   const lines = text.split('\n');
-  const headings = new Set<string>();
-  for (const line of lines) {
-    const heading = headingBeforeGap(line, layouts.pages);
-    if (heading !== undefined) headings.add(heading);
-  }
-  return headings.size < HABIT ? text : lines.map((line) => (line.length > LONGEST_LINE ? line : withTabs(line))).join('\n');
+  return showsHabit(lines, layouts) ? lines.map((line) => (line.length > LONGEST_LINE ? line : withTabs(line))).join('\n') : text;
 }
 
-function headingBeforeGap(line: string, layouts: readonly Layout[]): string | undefined {
+function showsHabit(lines: readonly string[], layouts: Layouts): boolean {
+  const headings = new Set<string>();
+  let gaps = 0;
+  for (const line of lines) {
+    const printed = beforeGap(line);
+    if (printed === undefined) continue;
+    if (layouts.pages.some((layout) => lookUp(printed, '', layout) !== undefined)) headings.add(printed.toLowerCase());
+    gaps += 1;
+    if (headings.size === HABIT || gaps === MOST_GAPS) break;
+  }
+  return headings.size === HABIT;
+}
+
+function beforeGap(line: string): string | undefined {
   const gap = line.length > LONGEST_LINE ? -1 : line.search(/(?<=\S) {2,}\S/);
   if (gap < 1 || gap > LONGEST_HEADING) return undefined;
-  const printed = line
+  return line
     .slice(0, gap)
     .trim()
     .replace(/^[-•*]\s+/, '');
-  return layouts.some((layout) => lookUp(printed, '', layout) !== undefined) ? printed.toLowerCase() : undefined;
 }
 
 const withTabs = (line: string): string => line.replace(/(?<=[^\s.!?。]) {2,}(?=\S)/g, '\t');
