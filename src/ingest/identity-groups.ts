@@ -24,7 +24,8 @@ const isNct = (id: string): boolean => /^NCT\d{8}$/.test(id);
 
 /**
  * The documents known and how they hang together. Those that name an NCT id are grouped by it and its aliases; those of other registries by
- * the ids they share, as guests of the one NCT trial that they lead to; prose without an id by its sentences, as guests of what it shares most with.
+ * the ids they share, as guests of the one NCT trial that they lead to; prose without an id by its sentences, as guests of what it shares most
+ * with. An id that one NCT trial alone states joins others to that trial only, so that a page which names the ids of two trials parts nobody from his.
  */
 export class DocumentGroups {
   private readonly documents: ScratchMap<TrialDocument>;
@@ -77,14 +78,16 @@ export class DocumentGroups {
   /** The documents of the trial that one describes, without those of no id; empty where the document has none and is at home nowhere. */
   namedTrialOf(id: string): Set<string> {
     const kind = kindOf(this.get(id));
-    if (kind === 'prose') {
-      const home = this.homeOfProse(this.proseGroup(id));
-      return home ? this.namedTrialOf(home) : new Set();
-    }
-    const own = kind === 'nct' ? this.nctGroup(id) : this.otherGroup(id);
-    if (kind === 'nct') return new Set([...own, ...this.guestsOf(own)]);
-    const home = this.homeOfOther(own);
-    return home ? this.namedTrialOf(home) : own;
+    if (kind === 'nct') return this.withGuests(this.nctGroup(id));
+    const group = kind === 'prose' ? this.proseGroup(id) : this.otherGroup(id);
+    const home = kind === 'prose' ? this.homeOfProse(group) : this.homeOfOther(group);
+    if (home) return this.namedTrialOf(home);
+    return kind === 'prose' ? new Set() : group;
+  }
+
+  /** A document of the one NCT trial whose own records state an id: it stays that trial's, whoever else names it. */
+  ownerOf(id: string): string | undefined {
+    return this.inOneTrial(this.naming(id).filter((document) => kindOf(this.get(document)) === 'nct'));
   }
 
   /** Prose that is at home in a named trial. */
@@ -103,8 +106,12 @@ export class DocumentGroups {
     return closure(start, (member) => this.get(member).registryIds.filter(isNct).flatMap(next));
   }
 
-  private otherGroup(start: string): Set<string> {
-    return closure(start, (member) => this.linked(member).filter((other) => kindOf(this.get(other)) === 'other'));
+  /** A document of the NCT trial of these documents, if they are of one. */
+  private inOneTrial(documents: readonly string[]): string | undefined {
+    const [first] = documents;
+    if (!first) return undefined;
+    const trial = this.nctGroup(first);
+    return documents.every((other) => trial.has(other)) ? first : undefined;
   }
 
   /** Documents that name an id that this one names; two records of NCT trials may both name a third. */
@@ -112,19 +119,48 @@ export class DocumentGroups {
     return namesOf(this.get(id)).flatMap((name) => this.naming(name));
   }
 
-  /** A document of the one NCT trial that a group of other registries leads to. */
-  private homeOfOther(group: ReadonlySet<string>): string | undefined {
-    const near = [...group].flatMap((member) => this.linked(member)).filter((other) => kindOf(this.get(other)) === 'nct');
-    const [first] = near;
-    if (!first) return undefined;
-    const trial = this.nctGroup(first);
-    return near.every((other) => trial.has(other)) ? first : undefined;
+  /** A document of the NCT trial that states an id that this one bears as its own: all such ids lead there, or else its first one does. */
+  private ownHome(id: string): string | undefined {
+    const [first, ...others] = this.get(id).registryIds.map((own) => this.ownerOf(own));
+    return this.inOneTrial([first, ...others].filter((owner) => owner !== undefined)) ?? first;
   }
 
-  private guestsOf(trial: ReadonlySet<string>): string[] {
-    const near = [...trial].flatMap((member) => this.linked(member)).filter((other) => kindOf(this.get(other)) === 'other');
-    const groups = [...new Set(near)].map((other) => this.otherGroup(other));
-    return groups.filter((group) => trial.has(this.homeOfOther(group) ?? '')).flatMap((group) => [...group]);
+  /** Documents of other registries that hang together by ids that no NCT trial has for its own; one that has a home by its own ids stands alone. */
+  private otherGroup(start: string): Set<string> {
+    if (this.ownHome(start)) return new Set([start]);
+    return closure(start, (member) => this.linkedFreely(member).filter((other) => this.ownHome(other) === undefined));
+  }
+
+  private linkedFreely(id: string): string[] {
+    const free = namesOf(this.get(id)).filter((name) => this.ownerOf(name) === undefined);
+    return free.flatMap((name) => this.naming(name)).filter((other) => kindOf(this.get(other)) === 'other');
+  }
+
+  /** A document of the NCT trial that a group of other registries is of: that of their own ids, else the one to which all leads that they name. */
+  private homeOfOther(group: ReadonlySet<string>): string | undefined {
+    const [first = ''] = group;
+    const own = this.ownHome(first);
+    if (own) return own;
+    const stated = [...group].flatMap((member) => this.linked(member)).filter((other) => kindOf(this.get(other)) === 'nct');
+    const beside = [...group].flatMap((member) => this.linkedFreely(member)).flatMap((other) => this.ownHome(other) ?? []);
+    return this.inOneTrial([...new Set([...stated, ...beside])]);
+  }
+
+  /** An NCT trial with the documents of other registries that are at home there: what its ids lead to, and what that leads to. */
+  private withGuests(trial: ReadonlySet<string>): Set<string> {
+    const [all, seen] = [new Set(trial), new Set(trial)];
+    for (const member of all) {
+      for (const other of this.linked(member)) {
+        if (seen.has(other) || kindOf(this.get(other)) !== 'other') continue;
+        const group = this.otherGroup(other);
+        const isGuest = trial.has(this.homeOfOther(group) ?? '');
+        for (const document of group) {
+          seen.add(document);
+          if (isGuest) all.add(document);
+        }
+      }
+    }
+    return all;
   }
 
   /** A document of the named trial that shares most sentences with the group, if no other trial shares as many. */

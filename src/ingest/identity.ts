@@ -43,9 +43,11 @@ export class Identities {
   /** The trials that bear a registry id: one mostly; two NCT trials may each be said to bear that of another registry. */
   withRegistryId(id: string): TrialIdentity[] {
     const naming = this.groups.naming(id);
-    const own = naming.filter((document) => this.groups.get(document).registryIds.includes(id));
+    const bearing = naming.filter((document) => this.groups.get(document).registryIds.includes(id));
     // Where it is nobody's own, it is a trial's only if all who name it describe that one.
-    const ofEach = new Map((own.length > 0 ? own : naming.slice(0, 1)).map((document) => [this.assigned.get(document), document]));
+    const some = bearing.length > 0 ? bearing : naming.slice(0, 1);
+    const owner = this.groups.ownerOf(id);
+    const ofEach = new Map((owner ? [owner] : some).map((document) => [this.assigned.get(document), document]));
     return [...ofEach.values()].map((document) => this.identityOf(document)).filter(({ registryIds }) => registryIds.includes(id));
   }
 
@@ -155,14 +157,24 @@ export class Identities {
 
   /** Whether an id of another registry means this trial alone: two NCT trials may be parts of one that another registry counts as one. */
   private isOf(id: string, group: ReadonlySet<string>): boolean {
-    return rank(id) === 1 && this.groups.naming(id).every((document) => group.has(document));
+    if (rank(id) === 0) return false;
+    const owner = this.groups.ownerOf(id);
+    return owner === undefined ? this.groups.naming(id).every((document) => group.has(document)) : group.has(owner);
+  }
+
+  /** The id of another registry that one NCT trial alone states is no other trial's, even where a document says so. */
+  private mayBear(id: string, group: ReadonlySet<string>): boolean {
+    const owner = rank(id) === 0 ? undefined : this.groups.ownerOf(id);
+    return owner === undefined || group.has(owner);
   }
 
   /** The registry's current id first: the NCT id, if there is one, that some document names first and none only as an alias; then the smallest. */
   private registryIdsOf(group: ReadonlySet<string>): string[] {
     const members = [...group].map((member) => this.groups.get(member));
     const aliases = new Set(members.flatMap(({ registryIds }) => registryIds.slice(1)));
-    const own = [...new Set(members.flatMap(({ registryIds }) => registryIds))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    const own = [...new Set(members.flatMap(({ registryIds }) => registryIds))]
+      .filter((id) => this.mayBear(id, group))
+      .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
     const others = [...new Set(members.flatMap(({ otherIds }) => otherIds))]
       .filter((id) => !own.includes(id) && this.isOf(id, group))
       .sort();

@@ -89,6 +89,36 @@ describe('which trial is it', () => {
     expect([...stored([[nct, eu, extension]]).keys()].sort()).toEqual(['trial:2015-001234-56', 'trial:NCT00000001', 'trial:NCT00000002']);
   });
 
+  it('leaves an id that one NCT trial alone states to that trial, though a page names it beside those of another trial', () => {
+    const first = page('first', '', ['NCT00000001'], ['EU1']);
+    const second = page('second', '', ['NCT00000002'], ['EU2']);
+    const record = page('record', '', ['EU2']);
+    const rumour = page('rumour', '', ['ChiCTR1'], ['EU1', 'EU2']);
+    const guest = page('guest', '', ['ChiCTR1', 'EU2'], ['EU1']);
+    const documentsOf = (...all: TrialDocument[]) => byId(stored([all])).map(({ registryIds, documents }) => [registryIds, documents]);
+    expect(documentsOf(first, second, record, rumour), 'a page of neither').toEqual([
+      [['ChiCTR1'], ['rumour']],
+      [['NCT00000001', 'EU1'], ['first']],
+      [
+        ['NCT00000002', 'EU2'],
+        ['record', 'second'],
+      ],
+    ]);
+    expect(documentsOf(first, second, record, guest), 'a page that bears the id of one').toEqual([
+      [['NCT00000001', 'EU1'], ['first']],
+      [
+        ['NCT00000002', 'ChiCTR1', 'EU2'],
+        ['guest', 'record', 'second'],
+      ],
+    ]);
+    const third = page('third', '', ['NCT00000003'], ['EU2']);
+    expect(documentsOf(second, third, record), 'an id that two state').toEqual([
+      [['EU2'], ['record']],
+      [['NCT00000002'], ['second']],
+      [['NCT00000003'], ['third']],
+    ]);
+  });
+
   it('tells only of what is not as it was: trials that name one id of another registry stay', () => {
     const identities = new Identities();
     for (let at = 0; at < 5; at++) {
