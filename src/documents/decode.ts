@@ -39,7 +39,8 @@ export function encodingOf(start: Uint8Array): string | undefined {
 function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   let text: string;
   try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(encoding, { fatal: true });
+    text = withWindowsSigns(decoder.decode(bytes), decoder);
   } catch {
     const name = encoding.toUpperCase();
     return {
@@ -49,6 +50,15 @@ function decodeAs(encoding: string, bytes: Uint8Array): Decoded {
   if (text.trim() === '') return { reason: 'The file is empty.' };
   if (text.includes('\u0000')) return { reason: 'It is not text: it holds zero bytes.' };
   return { text: withoutLongBlanks(text) };
+}
+
+/** What Windows writes where ISO 8859-1 has control characters. */
+const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** Decoded text; by the encoding standard ISO 8859-1 means what Windows writes, but Node 20 reads its quotes and dashes as control characters. */
+export function withWindowsSigns(text: string, { encoding }: { readonly encoding: string }): string {
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (sign) => WINDOWS_SIGNS[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function lineOfFirstError(encoding: string, bytes: Uint8Array): number {

@@ -82,6 +82,8 @@ describe('what cannot be read is refused with its reason', () => {
     const study = LEGACY_STUDY.replace('UTF-8', 'ISO-8859-1').replace('Hospital of Somewhere', 'Hôpital de Lyon');
     const [site] = trialOf(Buffer.from(study, 'latin1')).sites;
     expect(site?.facility).toBe('Hôpital de Lyon');
+    const windows = Buffer.from(study.replace('ISO-8859-1', 'windows-1252').replace('Lyon', 'Lyon \u0096 Kaposi\u0092s'), 'latin1');
+    expect(trialOf(windows).sites[0]?.facility).toBe('Hôpital de Lyon – Kaposi’s');
     expect(refusals(Buffer.from(study.replace('ISO-8859-1', 'UTF-8'), 'latin1'))[0]?.reason).toMatch(/^It is not UTF-8 text/);
     expect(refusals(Buffer.from(study.replace('ISO-8859-1', 'no-such-thing')))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { encodingOf } from '../decode.js';
+import { encodingOf, withWindowsSigns } from '../decode.js';
 
 /** A text or archive as it comes in, piece by piece of some kilobytes. */
 export type Chunks = AsyncIterable<Uint8Array>;
@@ -42,8 +42,9 @@ export async function* inUtf8(start: Uint8Array, rest: Chunks | undefined): Asyn
     return;
   }
   const decoder = new TextDecoder(encoding);
+  const decoded = (bytes: Uint8Array): string => withWindowsSigns(decoder.decode(bytes, { stream: true }), decoder);
   // What is UTF-8 now must not declare another encoding.
-  yield Buffer.from(decoder.decode(start, { stream: true }).replace(/^<\?xml\s[^>]{0,200}>/, ''));
-  for await (const chunk of rest ?? []) yield Buffer.from(decoder.decode(chunk, { stream: true }));
+  yield Buffer.from(decoded(start).replace(/^<\?xml\s[^>]{0,200}>/, ''));
+  for await (const chunk of rest ?? []) yield Buffer.from(decoded(chunk));
   yield Buffer.from(decoder.decode());
 }
