@@ -156,6 +156,13 @@ describe('a row of the registry', () => {
       'startDate: 2016-04-04',
       'startDate: 2016',
     ]);
+    expect(['04.03.2016', '15-Jan-16', 'Jan-16', 'Jul-98', '03-04-2016'].flatMap(started), 'as spreadsheets write them').toEqual([
+      'startDate: 2016-03-04',
+      'startDate: 2016-01-15',
+      'startDate: 2016-01',
+      'startDate: 1998-07',
+      'startDate: 2016',
+    ]);
   });
 
   test('columns that nobody knows are warned about', () => {

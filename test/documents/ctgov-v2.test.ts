@@ -76,7 +76,7 @@ describe('one study', () => {
   test('oddities are warnings, people are nowhere', () => {
     expect([...read.document.warnings].sort()).toEqual(
       [
-        'an e-mail address or telephone number in briefSummary was left out',
+        'an e-mail address or telephone number in summary was left out',
         'arm "B" lists "Drug: Z", which is not among the interventions',
         'protocolSection.designModule.phases is not a list and was left out',
         'intervention "X" names the arm "B", which does not list it; the arm is believed',
@@ -85,6 +85,19 @@ describe('one study', () => {
       ].sort(),
     );
     expect(JSON.stringify(read)).not.toMatch(/Jane|@|Shaoqing/);
+  });
+
+  test('whom a sentence says to ask goes with the number, in every text of a record', () => {
+    const said = 'Anlotinib is given. Questions? Please call Dr. Jane Roe at 1-800-555-0123. Contact person: Jane Roe, jane@example.org.';
+    const protocolSection = {
+      identificationModule: { nctId: 'NCT00000001' },
+      descriptionModule: { briefSummary: said },
+      armsInterventionsModule: { armGroups: [{ label: 'A', description: said }], interventions: [{ name: 'X', description: said }] },
+      outcomesModule: { primaryOutcomes: [{ measure: 'M', description: said }] },
+    };
+    const { summary, arms, interventions, outcomes } = readOne(JSON.stringify({ protocolSection })).records[0] as TrialRecord;
+    const texts = [summary, ...[...arms, ...interventions, ...outcomes].map(({ description }) => description)];
+    expect(new Set(texts)).toEqual(new Set(['Anlotinib is given. Questions?']));
   });
 
   test('one study is the same document alone, pretty-printed, in an array, a page of answers or a line', () => {

@@ -1,6 +1,5 @@
 import { typedLabel } from '../page/glued.js';
 import type { Layouts } from '../page/layout.js';
-import { withoutContacts } from '../personal.js';
 import { present } from '../present.js';
 import type { OutcomeRecord, TrialRecord } from '../record.js';
 import { dateOf } from '../values.js';
@@ -40,12 +39,8 @@ function merge(fields: Fields, found: Partial<TrialRecord>): void {
 }
 
 const READERS: Readonly<Record<CsvShape, (cell: Cell) => Partial<TrialRecord>>> = {
-  value: ({ text, column }) => ({ [column.field]: text }),
-  text: ({ text, column, warnings }) => {
-    const kept = withoutContacts(text);
-    if (kept !== text) warnings.push(`an e-mail address or telephone number in ${column.field} was left out`);
-    return { [column.field]: kept };
-  },
+  value: ({ text, column }) => ({ [column.field]: text.replace(/\s+/g, ' ') }),
+  text: ({ text, column }) => ({ [column.field]: text }),
   date: ({ text, column, warnings }) => {
     const date = sureDate(text, warnings);
     return present({ [column.field]: column.field === 'version' ? dateOf(date) : date });
@@ -72,11 +67,23 @@ const READERS: Readonly<Record<CsvShape, (cell: Cell) => Partial<TrialRecord>>> 
 
 /** The registry spells months out. Where a spreadsheet has written figures, of which either may be the month, only the year is sure. */
 function sureDate(text: string, warnings: string[]): string {
-  const [, first = '', second = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text.trim()) ?? [];
-  if (year === '' || first === second || Number(second) > 12) return text;
-  if (Number(first) > 12) return `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
+  const [, first = '', sign = '', second = '', year = ''] = /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4})$/.exec(text.trim()) ?? [];
+  if (year === '') return withWholeYear(text);
+  // Full stops part dates where the day goes first.
+  if (first === second || Number(first) > 12 || sign === '.') return [year, second, first].map(inTwo).join('-');
+  if (Number(second) > 12) return [year, first, second].map(inTwo).join('-');
   warnings.push(`the date ${text} may mean two days; only its year is kept`);
   return year;
+}
+
+const inTwo = (part: string): string => part.padStart(2, '0');
+
+/** "14-Mar-19", "Mar-19": so spreadsheets shorten "2019-03-14" and "2019-03". The registry opened in 2000 and tells of trials since 1970. */
+function withWholeYear(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(?:(\d{1,2})[- ])?(\p{L}{3,9})[-. ](\d{2}|\d{4})$/u.exec(text.trim()) ?? [];
+  if (month === '') return text;
+  const century = year.length === 4 ? '' : Number(year) < 70 ? '20' : '19';
+  return `${day} ${month} ${century}${year}`.trim();
 }
 
 function barred(text: string): string[] {

@@ -7,6 +7,7 @@ import { CsvRows, separatorLine, separatorOf } from '../streams/csv-rows.js';
 import type { Part, Piece } from '../streams/piece.js';
 import { fieldsOf } from './ctgov-csv-cells.js';
 import { columnKey } from './ctgov-csv-columns.js';
+import { withoutWhomToAsk } from './prose.js';
 
 type Read = ReadDocument | RefusedDocument;
 const SOURCE = 'ClinicalTrials.gov';
@@ -73,7 +74,8 @@ function readRow(file: string, bad: string, row: Cells, layouts: Layouts): Read 
   const [id] = registryIds;
   if (id === undefined) return { name: bad, reason: 'The row has no registry id: its cell is empty or holds no NCT number.' };
   const page = layouts.registries.find((registry) => registry.name === SOURCE)?.page;
-  const record: TrialRecord = { ...EMPTY, registryIds, ...present({ url: page ? page + id : undefined }), ...fields };
+  const read: TrialRecord = { ...EMPTY, registryIds, ...present({ url: page ? page + id : undefined }), ...fields };
+  const record = withoutWhomToAsk(read, layouts.words, warnings);
   return {
     document: {
       id: documentId(canonical(values, layouts)),

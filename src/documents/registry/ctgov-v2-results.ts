@@ -1,7 +1,6 @@
 import { present } from '../present.js';
 import type { OutcomeRecord, ResultAnalysisRecord, ResultGroupRecord, ResultRecord, ResultValueRecord } from '../record.js';
 import { isObject, JsonFields } from './json-fields.js';
-import { proseOf } from './prose.js';
 
 /** What stands for a number that is not known, not reached or not given. */
 const NO_NUMBER =
@@ -25,7 +24,7 @@ export function resultsOf(study: unknown, warnings: string[]): ResultRecord[] | 
 
 function measureOf(measure: JsonFields, warnings: string[]): ResultRecord[] {
   const title = measure.text('title');
-  const groups = new MeasureGroups(measure, warnings);
+  const groups = new MeasureGroups(measure);
   const values = measure.objects('classes').flatMap((row) => valuesOf(row, groups, warnings));
   if (title === undefined) return [];
   return [
@@ -33,7 +32,7 @@ function measureOf(measure: JsonFields, warnings: string[]): ResultRecord[] {
       priority: PRIORITIES.get(measure.text('type') ?? '') ?? 'other',
       measure: title,
       ...present({
-        description: proseOf(measure.text('description'), 'outcomeMeasures.description', warnings),
+        description: measure.text('description'),
         timeFrame: measure.text('timeFrame'),
         statistic: measure.text('paramType'),
         unit: measure.text('unitOfMeasure'),
@@ -51,7 +50,7 @@ class MeasureGroups {
   private readonly ids: string[] = [];
   private readonly counts: ReadonlyMap<string, string>;
 
-  constructor(measure: JsonFields, warnings: string[]) {
+  constructor(measure: JsonFields) {
     const selected = measure.text('denomUnitsSelected') ?? measure.text('typeUnitsAnalyzed');
     const isOfPeople = selected === undefined || PEOPLE.test(selected);
     this.counts = isOfPeople ? participantsOf(measure) : new Map();
@@ -60,8 +59,7 @@ class MeasureGroups {
       const label = group.text('title');
       if (id === undefined || label === undefined) continue;
       this.ids.push(id);
-      const description = proseOf(group.text('description'), 'groups.description', warnings);
-      this.records.push({ label, ...present({ description, participants: this.counts.get(id) }) });
+      this.records.push({ label, ...present({ description: group.text('description'), participants: this.counts.get(id) }) });
     }
   }
 

@@ -8,7 +8,7 @@ import { referencesOf } from './ctgov-v2-references.js';
 import { resultsOf } from './ctgov-v2-results.js';
 import { sitesOf } from './ctgov-v2-sites.js';
 import { JsonFields } from './json-fields.js';
-import { proseOf } from './prose.js';
+import { withoutWhomToAsk } from './prose.js';
 
 const SOURCE = 'ClinicalTrials.gov';
 
@@ -22,7 +22,8 @@ export function studyId(study: unknown): string | undefined {
 export function readStudy(name: string, study: unknown, layouts: Layouts): ReadDocument {
   const warnings: string[] = [];
   const protocol = new JsonFields(study, '', warnings).object('protocolSection');
-  const record = { ...recordOf(protocol, layouts, warnings), ...present({ results: resultsOf(study, warnings) }) };
+  const read = { ...recordOf(protocol, layouts, warnings), ...present({ results: resultsOf(study, warnings) }) };
+  const record = withoutWhomToAsk(read, layouts.words, warnings);
   warnings.push(...unknownFields(study, layouts.registryFields));
   return {
     document: {
@@ -55,10 +56,10 @@ function recordOf(protocol: JsonFields, layouts: Layouts, warnings: string[]): T
       version: status.object('lastUpdatePostDateStruct').text('date') ?? status.text('statusVerifiedDate'),
       url: page ? page + id : undefined,
     }),
-    ...wordsOf(identification, status, protocol.object('descriptionModule'), warnings),
+    ...wordsOf(identification, status, protocol.object('descriptionModule')),
     ...designOf(design),
     phases: design.texts('phases'),
-    ...eligibilityOf(protocol.object('eligibilityModule'), warnings),
+    ...eligibilityOf(protocol.object('eligibilityModule')),
     conditions: conditions.texts('conditions'),
     keywords: conditions.texts('keywords'),
     arms,
@@ -78,21 +79,19 @@ function secondaryIds(identification: JsonFields): string[] {
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 
-function wordsOf(identification: JsonFields, status: JsonFields, description: JsonFields, warnings: string[]): Partial<TrialRecord> {
+function wordsOf(identification: JsonFields, status: JsonFields, description: JsonFields): Partial<TrialRecord> {
   return present({
     title: identification.text('briefTitle'),
     officialTitle: identification.text('officialTitle'),
     acronym: identification.text('acronym'),
-    summary: prose(description, 'briefSummary', warnings),
-    description: prose(description, 'detailedDescription', warnings),
+    summary: description.text('briefSummary'),
+    description: description.text('detailedDescription'),
     status: status.text('overallStatus'),
-    whyStopped: prose(status, 'whyStopped', warnings),
+    whyStopped: status.text('whyStopped'),
     startDate: status.object('startDateStruct').text('date'),
     completionDate: status.object('completionDateStruct').text('date'),
   });
 }
-
-const prose = (fields: JsonFields, key: string, warnings: string[]): string | undefined => proseOf(fields.text(key), key, warnings);
 
 function designOf(design: JsonFields): Partial<TrialRecord> {
   const info = design.object('designInfo');
@@ -106,9 +105,9 @@ function designOf(design: JsonFields): Partial<TrialRecord> {
   });
 }
 
-function eligibilityOf(eligibility: JsonFields, warnings: string[]): Partial<TrialRecord> {
+function eligibilityOf(eligibility: JsonFields): Partial<TrialRecord> {
   return present({
-    eligibility: prose(eligibility, 'eligibilityCriteria', warnings),
+    eligibility: eligibility.text('eligibilityCriteria'),
     sex: eligibility.text('sex'),
     minimumAge: eligibility.text('minimumAge'),
     maximumAge: eligibility.text('maximumAge'),

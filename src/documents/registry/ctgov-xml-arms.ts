@@ -2,7 +2,6 @@ import { present } from '../present.js';
 import type { ArmRecord, InterventionRecord } from '../record.js';
 import { childrenOf, lineAt, type XmlElement } from '../xml.js';
 import { linesAt, textsOf } from './ctgov-xml-text.js';
-import { proseOf } from './prose.js';
 
 /** The interventions with the arms that each of them names: the only link there is. Records without arms, most before 2008, have none. */
 export function interventionsAt(study: XmlElement, warnings: string[]): InterventionRecord[] {
@@ -13,18 +12,17 @@ export function interventionsAt(study: XmlElement, warnings: string[]): Interven
     const named = textsOf(intervention, 'arm_group_label');
     for (const arm of named)
       if (!known.has(arm)) warnings.push(`intervention "${label}" names the arm "${arm}", which the study does not have`);
-    const description = proseOf(linesAt(intervention, 'description'), 'intervention/description', warnings);
-    const words = present({ type: lineAt(intervention, 'intervention_type'), description });
+    const words = present({ type: lineAt(intervention, 'intervention_type'), description: linesAt(intervention, 'description') });
     return [{ label, ...words, otherNames: textsOf(intervention, 'other_name'), arms: named.filter((arm) => known.has(arm)) }];
   });
 }
 
 /** The arms, each with the interventions that name it. */
-export function armsAt(study: XmlElement, interventions: readonly InterventionRecord[], warnings: string[]): ArmRecord[] {
+export function armsAt(study: XmlElement, interventions: readonly InterventionRecord[]): ArmRecord[] {
   return childrenOf(study, 'arm_group').map((group) => {
     const label = lineAt(group, 'arm_group_label');
     const given = interventions.filter(({ arms }) => label !== undefined && arms.includes(label)).map((item) => item.label);
-    const description = proseOf(linesAt(group, 'description'), 'arm_group/description', warnings);
+    const description = linesAt(group, 'description');
     return { ...present({ label, type: lineAt(group, 'arm_group_type'), description }), interventions: [...new Set(given)] };
   });
 }

@@ -20,7 +20,7 @@ import { unknownElements } from './ctgov-xml-fields.js';
 import { resultsAt } from './ctgov-xml-results.js';
 import { linesAt, textblockAt, textsOf } from './ctgov-xml-text.js';
 import { facilityOf } from './facility.js';
-import { proseOf } from './prose.js';
+import { withoutWhomToAsk } from './prose.js';
 
 const SOURCE = 'ClinicalTrials.gov';
 /** What stands where the registry may not yet show a sponsor. */
@@ -36,7 +36,7 @@ export function readLegacyStudy(name: string, bytes: Uint8Array, study: XmlEleme
   const id = ids[0];
   if (id === undefined) return { name, reason: 'It is a study without a registry id: id_info/nct_id is missing or no NCT number.' };
   const warnings: string[] = [];
-  const record = recordOf(study, ids, layouts, warnings);
+  const record = withoutWhomToAsk(recordOf(study, ids, layouts, warnings), layouts.words, warnings);
   warnings.push(...unknownElements(study, layouts.xmlFields));
   return {
     document: {
@@ -70,15 +70,15 @@ function recordOf(study: XmlElement, ids: readonly string[], layouts: Layouts, w
     registryIds: ids,
     secondaryIds: [...new Set([...textsOf(info, 'org_study_id'), ...textsOf(info, 'secondary_id')])],
     ...present({ version: versionOf(study), url: page ? page + ids[0] : undefined }),
-    ...wordsOf(study, warnings),
+    ...wordsOf(study),
     ...designOf(study),
     phases: phasesAt(study),
-    ...eligibilityOf(study, warnings),
+    ...eligibilityOf(study),
     conditions: textsOf(study, 'condition'),
     keywords: textsOf(study, 'keyword'),
-    arms: armsAt(study, interventions, warnings),
+    arms: armsAt(study, interventions),
     interventions,
-    outcomes: outcomesOf(study, warnings),
+    outcomes: outcomesOf(study),
     sites: sitesOf(study, layouts, warnings),
     ...sponsorsOf(study),
     references: [...referencesOf(study, 'reference', 'background'), ...referencesOf(study, 'results_reference', 'result')],
@@ -92,35 +92,35 @@ function versionOf(study: XmlElement): string | undefined {
   return dates.map((date) => date && dateOf(date)).find((date) => date !== undefined);
 }
 
-function wordsOf(study: XmlElement, warnings: string[]): Partial<TrialRecord> {
+function wordsOf(study: XmlElement): Partial<TrialRecord> {
   return present({
     title: lineAt(study, 'brief_title'),
     officialTitle: lineAt(study, 'official_title'),
     acronym: lineAt(study, 'acronym'),
-    summary: proseOf(textblockAt(study, 'brief_summary'), 'brief_summary', warnings),
-    description: proseOf(textblockAt(study, 'detailed_description'), 'detailed_description', warnings),
+    summary: textblockAt(study, 'brief_summary'),
+    description: textblockAt(study, 'detailed_description'),
     status: lineAt(study, 'overall_status'),
-    whyStopped: proseOf(lineAt(study, 'why_stopped'), 'why_stopped', warnings),
+    whyStopped: lineAt(study, 'why_stopped'),
     startDate: lineAt(study, 'start_date'),
     completionDate: lineAt(study, 'completion_date') ?? lineAt(study, 'end_date'),
   });
 }
 
-function eligibilityOf(study: XmlElement, warnings: string[]): Partial<TrialRecord> {
+function eligibilityOf(study: XmlElement): Partial<TrialRecord> {
   return present({
-    eligibility: proseOf(textblockAt(study, 'eligibility/criteria'), 'eligibility', warnings),
+    eligibility: textblockAt(study, 'eligibility/criteria'),
     sex: printed(lineAt(study, 'eligibility/gender')),
     minimumAge: printed(lineAt(study, 'eligibility/minimum_age')),
     maximumAge: printed(lineAt(study, 'eligibility/maximum_age')),
   });
 }
 
-function outcomesOf(study: XmlElement, warnings: string[]): OutcomeRecord[] {
+function outcomesOf(study: XmlElement): OutcomeRecord[] {
   return (['primary', 'secondary', 'other'] as const).flatMap((priority) =>
     childrenOf(study, `${priority}_outcome`).flatMap((outcome) => {
       const measure = lineAt(outcome, 'measure');
       if (measure === undefined) return [];
-      const description = proseOf(linesAt(outcome, 'description'), `${priority}_outcome/description`, warnings);
+      const description = linesAt(outcome, 'description');
       return [{ priority, measure, ...present({ timeFrame: lineAt(outcome, 'time_frame'), description }) }];
     }),
   );
