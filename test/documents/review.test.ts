@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readOne, reviewOf, samples } from './sample-documents.js';
+import { readOne, refusals, reviewOf, samples } from './sample-documents.js';
 
 const found = samples('004', 'review-zh');
 
@@ -94,6 +94,11 @@ test.each([
     '【1】Smith A. First. 2001.\n【2】Doe B. Second. 2002.\n【3】Roe C. Third. 2003.\n【4】Guide. 2004.',
   ],
   [
+    'brackets and numbers of Chinese journals',
+    BODY('〔1〕', '〔２－３〕', '〔4〕'),
+    '１．Smith A. First. 2001.\n２．Doe B. Second. 2002.\n３．Roe C. Third. 2003.\n４．Guide. 2004.',
+  ],
+  [
     'a list that lost its numbers',
     BODY(' [1]', ' [2-3]', ' [4]'),
     '- Smith A. First. 2001.\n- Doe B. Second. 2002.\n- Roe C. Third. 2003.\n- Guide. 2004.',
@@ -134,6 +139,21 @@ test.each([
     expect(listed(text), gap).toEqual(WHOLE);
     expect(readOne(text).document.warnings).toEqual([]);
   }
+});
+
+test('below the links to the last work stands nothing of it; an id goes on behind its name', () => {
+  const list = `1. ${WORKS[0]} PMID:\n12345678\nCrossref\n2. ${WORKS[1]} doi:\n10.1000/a.2\nCrossref\nThis journal is printed on paper\n`;
+  const { references } = reviewOf(CITING.replace('References', '【参 考 文 献】') + list);
+  expect(references.map(({ pmid, doi }) => pmid ?? doi)).toEqual(['12345678', '10.1000/a.2']);
+  expect(references[1]?.citation).toMatch(/a\.2$/);
+});
+
+test('raised numbers that are glued to their words are marks where they go up with the list; one before a space may be a name', () => {
+  const list = WORKS.map((work, at) => `${at + 1}. ${work}`).join('\n');
+  const article = (text: string) => `A note on an example sarcoma\n\n${text}\n\nReferences\n\n${list}\n`;
+  const { sections } = reviewOf(article('Drug A was active1,2 in all. Drug B hit caspase3 in sarcoma2. Drug C is in trials3.'));
+  expect(sections.flatMap(({ paragraphs }) => paragraphs.flat()).map(({ cites }) => cites)).toEqual([[1, 2], [2], [3]]);
+  expect(refusals(article('We looked at caspase3, cyclin2 and stage1, in sarcoma.'))).toHaveLength(1);
 });
 
 test('an unknown line between references is kept out and told; what follows the list is none of it', () => {

@@ -28,18 +28,36 @@ export function articleLines(text: string, rules: LineRules): ArticleLines {
   const { lines, footnotes } = isMarked
     ? markdownLines(body.replace(/\r\n?/g, '\n').replace(/[\u200b-\u200d\u2060\ufeff]/g, ''))
     : { lines: clean.map((line) => inlineText(line, false)), footnotes: [] };
+  const content = isMarked ? withoutFurnitureSections(lines, rules) : lines;
   return {
     head,
     isMarkdown: isMarked,
-    lines: withNumbersJoined(isMarked ? withoutFurnitureSections(lines, rules) : lines, rules).flatMap((line) =>
-      contentOf(line, isMarked, rules),
-    ),
+    lines: withNumbersJoined(withIdsJoined(content.map(withPlainNumbers)), rules).flatMap((line) => contentOf(line, isMarked, rules)),
     footnotes: footnotes.map((note) => withoutContacts(note)),
     printed: lines,
   };
 }
 
 export const levelOf = (line: string): number => /^#+(?=\s)/.exec(line)?.[0].length ?? 0;
+
+/** The numbers of references as other articles print them: "〔1〕" is "[1]", "２．" in front of a reference "2.". */
+const withPlainNumbers = (line: string): string =>
+  line
+    .replace(/〔([\d０-９\s,，、;；~～至\-‐‑–—−－]{1,40})〕/gu, '[$1]')
+    .replace(/^[[［【(（]?\s?[０-９]{1,3}(?=\s?[\]］】)）.．、])/u, (number) =>
+      number.replace(/[０-９]/g, (digit) => digit.normalize('NFKC')),
+    );
+
+/** An id that a line was broken in front of stands on the line of its name: alone it would be the number of a page. */
+function withIdsJoined(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const line of lines) {
+    const isId = /^(?:10\.\d{4,9}\/\S|\d{5,8}\b)/.test(line) && /(?:\bPMID|\bdoi) ?[:：]$/i.test(joined.at(-1)?.slice(-20) ?? '');
+    if (isId) joined.push(`${joined.pop()} ${line}`);
+    else joined.push(line);
+  }
+  return joined;
+}
 
 /** Other lines hold numbers as long as those of telephones: years, volumes and pages. */
 const MAY_BE_CONTACT = /[@＠]|[[(（]\s?at\s?[\])）]|电话|手机|座机|热线|传真|联系|咨询|phone|tel|fax|mobile/i;

@@ -36,25 +36,53 @@ const MARK = /[\ue000-\uf8ff]/u;
 
 /** "sarcoma.1,2 The": raised numbers that lost their height. The same holds of them. */
 const LOWERED = new RegExp(String.raw`(?<=[\p{L}%)][.,;:)”"])(${PLAIN_LIST})(?=\s|$)`, 'gu');
-const PLAIN_STYLES = ['round', 'lowered'] as const;
+/** Where a raised number stood that is glued to what is before it. */
+const BEHIND_END = '(?<=[\\p{L}%)][.,;:)”"])';
+const BEHIND_WORD = '(?<=(?<![\\p{L}\\d-])\\p{Ll}{4,30})';
+const TIGHT_LIST = `\\d{1,3}(?:[${DASHES},]\\d{1,3})`;
+const BEFORE_SPACE = '(?=[.,;:)]?(?:\\s|$))';
+/** "sarcoma1 and": the same inside a sentence, where a number may as well belong to its word ("caspase3"). */
+const LOOSE = new RegExp(`(?=\\d)(?:${BEHIND_END}|${BEHIND_WORD})(${TIGHT_LIST}*)${BEFORE_SPACE}`, 'gu');
+/** Only what ends a clause or is a list is no name. */
+const GLUED = new RegExp(
+  `(?=\\d)(${BEHIND_END}${TIGHT_LIST}*(?=\\s|$)|${BEHIND_WORD}(?:${TIGHT_LIST}+${BEFORE_SPACE}|\\d{1,3}(?=[.,;:)](?:\\s|$))))`,
+  'gu',
+);
+const PLAIN_STYLES = ['round', 'lowered', 'glued'] as const;
+const PLAIN_MARKS = { round: ROUND, lowered: LOWERED, loose: LOOSE, glued: GLUED } as const;
 
 /** How an article marks what it cites. */
 export interface Marks {
   /** The last number in the list of references: one far above it is no mark ("[2024]"). */
   readonly highest: number;
-  /** Marks that look like other numbers: in round brackets, "(1)", or without any, "end.1". */
-  readonly style?: (typeof PLAIN_STYLES)[number];
+  /** Marks that look like other numbers: in round brackets, "(1)", or without any, "end.1", "word1". */
+  readonly style?: keyof typeof PLAIN_MARKS;
 }
 
-/** What looks like other numbers is a mark where an article has no others and they name at least half of its references, from the first on. */
+/**
+ * What looks like other numbers is a mark where an article has no others and they name at least half of its references, from the first on;
+ * what looks like a part of its word, where they also name each reference for the first time in the order of the list.
+ */
 export function marksOf(lines: readonly string[], highest: number): Marks {
   const citesOf = (line: string, marks: Marks) => citedSentences(line, marks).flatMap(({ cites }) => cites);
   if (lines.some((line) => citesOf(line, { highest }).length > 0)) return { highest };
   const style = PLAIN_STYLES.find((plain) => {
-    const cited = lines.flatMap((line) => citesOf(line, { highest, style: plain }));
-    return new Set(cited).size >= Math.max(2, highest / 2) && (cited[0] ?? 0) <= 2;
+    const isGlued = plain === 'glued';
+    const cited = lines.flatMap((line) => citesOf(line, { highest, style: isGlued ? 'loose' : plain }));
+    const areMany = new Set(cited).size >= Math.max(2, highest / 2) && (cited[0] ?? 0) <= 2;
+    return areMany && (!isGlued || goUp(cited));
   });
   return style === undefined ? { highest } : { highest, style };
+}
+
+/** Whether no number comes for the first time before the one below it. */
+function goUp(cited: readonly number[]): boolean {
+  let highest = 0;
+  for (const number of cited) {
+    if (number > highest + 1) return false;
+    highest = Math.max(highest, number);
+  }
+  return true;
 }
 
 /** So far above the last reference a number in square brackets still is a mark, of a reference that is not listed. */
@@ -103,7 +131,7 @@ function isMark(printed: string, numbers: readonly number[], highest: number): b
 
 /** The paragraph with what `mark` gives for each printed mark and its numbers ("3-5,9"). */
 function withMarks(paragraph: string, style: Marks['style'], mark: (printed: string, list: string) => string): string {
-  const plain = style === 'round' ? ROUND : style === 'lowered' ? LOWERED : undefined;
+  const plain = style && PLAIN_MARKS[style];
   const marked = paragraph
     .replace(/[\ue000-\uf8ff]/gu, '')
     .replace(/(?<=[[［【][^\]］】]{0,20})[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))

@@ -46,8 +46,11 @@ export function numberedList(lines: readonly string[], heading: number, from: nu
     if (numberOf(line) !== undefined) {
       for (const text of severalOn(line, open.works.length)) begin(open, text);
       isDirect = true;
-    } else if (isBelow && isLinkBar(line, rules)) append(open, barLinks(line));
-    else if (isDirect) append(open, line);
+    } else if (isBelow && isLinkBar(line, rules)) {
+      // The links to a work stand below the whole of it.
+      append(open, barLinks(line));
+      isDirect = false;
+    } else if (isDirect) append(open, line);
     else {
       const goesOn = (isBelow || keptOut < LINES_ABOVE) && isFollowed(lines, at + 1, open);
       const isAddress = isBelow && isAddressLine(line);
