@@ -143,11 +143,17 @@ describe('an article of efetch', () => {
     const { documents, refused } = read(set(article({}), noId, noTitle, '<DeleteCitation><PMID>1</PMID></DeleteCitation>'));
     expect(documents.map(({ document }) => document.name)).toEqual(['sample#90000001']);
     expect(refused).toEqual([
-      'sample#article 2: It is an article without a PMID, so nothing can tell which one it is.',
+      'sample#article 2: It is an article without a PMID or DOI, so nothing can tell which one it is.',
       'sample#article 3: The article with the PMID 8 has no title in any language.',
       'sample#article 4: It is a list of 1 record(s) that PubMed deleted (<DeleteCitation>), which describes no article; remove those documents yourself.',
     ]);
     expect(read(set()).refused).toEqual(['sample: It holds no article: the set is empty.']);
+    const byDoi = noId.replace('<ArticleTitle>', '<ELocationID EIdType="doi">10.5555/ONLY</ELocationID><ArticleTitle>');
+    expect(articleOf(set(byDoi))).toMatchObject({ doi: '10.5555/only' });
+    expect(articleOf('TI  - Known by its DOI.\nAID - 10.5555/only [doi]\n')).toMatchObject({
+      title: 'Known by its DOI',
+      doi: '10.5555/only',
+    });
   });
 });
 
@@ -195,7 +201,7 @@ describe('the tagged text', () => {
       ['sample#91000001', 'medline', '2021-02-03'],
       ['sample#91000002', 'medline', undefined],
     ]);
-    expect(refused).toEqual(['sample#record 3: It is an article without a PMID, so nothing can tell which one it is.']);
+    expect(refused).toEqual(['sample#record 3: It is an article without a PMID or DOI, so nothing can tell which one it is.']);
     expect(documents[0]?.document.warnings).toContain('unknown tag ZZ');
     expect(documents[0]?.records[0]).toMatchObject({
       form: 'review',

@@ -39,15 +39,17 @@ export interface ArticlePlace {
 const SOURCE = 'PubMed';
 const ADDRESS = 'https://pubmed.ncbi.nlm.nih.gov/';
 
-/** The article as a document of its own, named by its PMID where the file holds several; without PMID or title it is refused by its place. */
+/** The article as a document of its own, named by its PMID where the file holds several; without PMID and DOI, or title, it is refused by its place. */
 export function readArticle(article: Article, { id, file, place, format }: ArticlePlace, layouts: Layouts): ReadDocument | RefusedDocument {
-  const { pmid, title } = article;
+  const { pmid, doi, title } = article;
   const refused = place === undefined ? file : `${file}#${place}`;
-  if (pmid === undefined) return { name: refused, reason: 'It is an article without a PMID, so nothing can tell which one it is.' };
-  if (title === undefined) return { name: refused, reason: `The article with the PMID ${pmid} has no title in any language.` };
+  if (pmid === undefined && doi === undefined)
+    return { name: refused, reason: 'It is an article without a PMID or DOI, so nothing can tell which one it is.' };
+  if (title === undefined)
+    return { name: refused, reason: `The article with the ${pmid ? `PMID ${pmid}` : `DOI ${doi}`} has no title in any language.` };
   const warnings = [...article.warnings];
-  const record = recordOf({ ...article, pmid, title }, layouts, warnings);
-  const name = place === undefined ? file : `${file}#${pmid}`;
+  const record = recordOf({ ...article, title }, layouts, warnings);
+  const name = place === undefined ? file : `${file}#${pmid ?? place}`;
   const document = {
     id,
     name,
@@ -59,11 +61,7 @@ export function readArticle(article: Article, { id, file, place, format }: Artic
   return { document, records: [record] };
 }
 
-function recordOf(
-  article: Article & { readonly pmid: string; readonly title: string },
-  layouts: Layouts,
-  warnings: string[],
-): PublicationRecord {
+function recordOf(article: Article & { readonly title: string }, layouts: Layouts, warnings: string[]): PublicationRecord {
   const { pmid, title, otherTitle, doi, journal, year, authors, references } = article;
   const [main = [], ...others] = readAbstracts(article.abstracts, layouts, warnings);
   const sections = [main, ...others].flatMap(sectionsOfAbstract);
@@ -75,7 +73,7 @@ function recordOf(
     form: hasType('review-type') ? 'review' : 'article',
     language: isChinese(abstractText(main) || title) ? 'zh' : 'en',
     title,
-    ...present({ otherTitle, pmid, doi, url: `${ADDRESS}${pmid}/`, journal, year }),
+    ...present({ otherTitle, pmid, doi, url: pmid && `${ADDRESS}${pmid}/`, journal, year }),
     authors,
     ...present({
       abstract: abstractText(main),

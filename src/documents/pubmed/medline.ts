@@ -11,9 +11,9 @@ import type { Accession } from './trial-links.js';
 import { initialsOf } from './xml-parts.js';
 import { citationReference, distinct } from './xml-references.js';
 
-/** Whether a text is MEDLINE's tagged format: it begins with a PMID, or with another tag where a PMID follows. */
+/** Whether a text is MEDLINE's tagged format: it begins with a PMID, or with another tag where a PMID or the DOI of an article follows. */
 export const isMedline = (text: string): boolean =>
-  /^PMID- *\d/.test(text) || (tagOf(firstLine(text)) !== undefined && /^PMID- *\d/m.test(text));
+  /^PMID- *\d/.test(text) || (tagOf(firstLine(text)) !== undefined && /^(?:PMID- *\d|[AL]ID *- *10\.\d{4,9}\/\S+ *\[doi\])/m.test(text));
 
 const firstLine = (text: string): string => /^.*/.exec(text)?.[0] ?? '';
 
