@@ -17,6 +17,8 @@ const STYLES = {
     'Ahn B, Codd E, Dale F. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma. J Made Up Oncol. 2021 Mar;12(3):45-51. doi: 10.1234/jmuo.2021.45.',
   pubmed:
     'Ahn B, Codd E, Dale F; Imaginary Sarcoma Study Group. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma. J Made Up Oncol. 2021 Mar 4;12(3):45-51. doi: 10.1234/jmuo.2020.45. Epub 2020 Dec 30. PMID: 20192018; PMCID: PMC2017201.',
+  'AMA with a group':
+    'Ahn B, Codd E, Dale F, et al; Imaginary Sarcoma Study Group. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma. J Made Up Oncol. 2021;12(3):45-51.',
   pdq: 'Ahn B, Codd E, Dale F, et al.: Weekly Nothing Against Fortnightly Nothing in Advanced Imaginary Sarcoma. J Made Up Oncol 12 (3): 45-51, 2021.',
   chinese:
     'AHN B, CODD E, DALE F, et al. Weekly nothing against fortnightly nothing in advanced imaginary sarcoma[J]. J Made Up Oncol, 2021, 12(3): 45-51.',

@@ -55,6 +55,9 @@ const GROUP =
   '(?:Groups?|GROUP|Committee|Consortium|Network|Investigators?|Organi[sz]ation|Society|Association|Team|Collaborat(?:ive|ors?|ion)|Institute|Federation|Intergroup|协作组|工作组|学会|委员会|专家组|协会|编写组)';
 const GROUP_AHEAD = at(String.raw`([^.:;]{0,120}?${GROUP})(?:\s+(?:of|for|on)\s[^.:;,]{1,80})?(?:\s*\([^()]{1,30}\))?(?=\s*[.:,;])`);
 
+/** "et al; Some Study Group." */
+const SIGNED = at(String.raw`\s*;[^.;]{0,200}?${GROUP}[^.]{0,200}(?=\.\s)`);
+
 const MOST_AUTHORS = 2000;
 
 /** @param citation with its punctuation in half width */
@@ -133,7 +136,8 @@ function endOfGroups(text: string, end: number, isAlone: boolean): number {
 }
 
 function startOfTitle(text: string, { end: ofNames }: Name): Omit<CitedAuthors, 'families'> {
-  const passed = [OTHERS, EDITORS, BEHALF].reduce((end, pattern) => (matchAt(pattern, text, end) ? pattern.lastIndex : end), ofNames);
+  const others = matchAt(OTHERS, text, ofNames) ? [OTHERS, SIGNED] : [];
+  const passed = [...others, EDITORS, BEHALF].reduce((end, pattern) => (matchAt(pattern, text, end) ? pattern.lastIndex : end), ofNames);
   const mark = /^[\s.,:;]*/.exec(text.slice(passed, passed + 8))?.[0] ?? '';
   const end = passed + mark.length;
   const year = matchAt(YEAR_AHEAD, text, end);
