@@ -173,11 +173,13 @@ test.each(['\n', '\n\n'])('an id on a line of its own is that of the reference a
   expect([review.doi, review.pmid]).toEqual([undefined, undefined]);
 });
 
-test("the review's own DOI stands above the text that cites, or where it says how to cite it", () => {
+test("the review's own DOI and PMID stand above the text that cites, or where it says how to cite it", () => {
   const list = `1. ${WORKS[0]} doi:10.1000/a.1\n2. ${WORKS[1]}\n`;
   const body = 'Drug A was active [1].\n\nhttps://doi.org/10.1000/a.7\n\nDrug B was not [2].\n\nReferences\n\n';
   const review = (above: string, below = '') => reviewOf(`A review of an example sarcoma\n\n${above}${body}${list}${below}`);
   expect(review('DOI: 10.1000/own\n\n').doi).toBe('10.1000/own');
+  expect(review('PMCID: PMC7000001  PMID: 34000001\n\n').pmid).toBe('34000001');
+  expect(review('PMID: 34000001 | DOI: 10.1000/own\n\n')).toMatchObject({ pmid: '34000001', doi: '10.1000/own' });
   expect(review('').doi).toBeUndefined();
   expect(review('', '\nCite this article\nMuster E. A review. doi:10.1000/OWN\n').doi).toBe('10.1000/own');
   expect(review('', '\nCite this article\nExample A. Drug A. doi:10.1000/a.1\n').doi, 'that of a reference').toBeUndefined();

@@ -1,4 +1,4 @@
-import { doiOf, urlOf } from '../citation-ids.js';
+import { doiOf, pmidOf, urlOf } from '../citation-ids.js';
 import type { LineRules } from '../page/line-rules.js';
 import { present } from '../present.js';
 import type { ReferenceRecord } from '../record.js';
@@ -61,7 +61,7 @@ export function detailsOf({ head, printed }: ArticleLines, { rules, opening, ref
     url: first(ADDRESS_KEYS, urlOf),
     version,
     year: year === undefined ? undefined : Number(year),
-    pmid: /^\d{1,8}$/.exec(head.get('pmid') ?? '')?.[0] ?? ownOf(anyPmidOf(cited)),
+    pmid: /^\d{1,8}$/.exec(head.get('pmid') ?? '')?.[0] ?? ownOf(ownPmid(opening)) ?? ownOf(anyPmidOf(cited)),
     doi: doiOf(head.get('doi') ?? '') ?? ownOf(ownDoi(opening)) ?? ownOf(doiOf(cited)),
   });
 }
@@ -85,8 +85,21 @@ function dateOfUpdate(printed: readonly string[]): string | undefined {
   return dates.find((date) => date.includes('-'));
 }
 
-/** The article's own DOI stands on a line of its own. */
+/** "PMCID: PMC1 PMID: 2", "doi: 10.1/a | PMID: 2". */
+const IDS = /^(?:(?:pmcid|pmid|doi)\s?[:：]\s?[^\s;,|]{1,200}[\s;,|·]{0,5}){1,4}$/i;
+
+/** The article's own DOI stands on a line of its own, or on one that holds nothing but ids. */
 function ownDoi(opening: readonly string[]): string | undefined {
-  const line = opening.map((text) => withoutLinks(text)).find((text) => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(text));
-  return line === undefined ? undefined : doiOf(line);
+  const isOwn = (line: string): boolean => /^(?:doi\s*[:：]|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(line) || IDS.test(line);
+  return opening
+    .map((text) => withoutLinks(text))
+    .filter(isOwn)
+    .map(doiOf)
+    .find((id) => id !== undefined);
+}
+
+/** Its own PubMed id too. */
+function ownPmid(opening: readonly string[]): string | undefined {
+  const lines = opening.map((text) => withoutLinks(text)).filter((line) => IDS.test(line));
+  return lines.map(pmidOf).find((id) => id !== undefined);
 }
