@@ -19,6 +19,12 @@ export interface TrialDocument {
 /** "Several" of DESIGN §2: fewer shared sentences may be a sponsor's boilerplate. */
 const SEVERAL = 3;
 
+const MOST_OWNERS = 1000;
+
+/** What a document's trial is known by: an NCT id, ids of other registries, or its words alone. */
+const KINDS = ['nct', 'other', 'prose'] as const;
+type Kind = (typeof KINDS)[number];
+
 /** Ids of ClinicalTrials.gov: two different ones never mean one trial, unless its own record says so (DESIGN §2). */
 const isNct = (id: string): boolean => /^NCT\d{8}$/.test(id);
 
@@ -29,13 +35,16 @@ const isNct = (id: string): boolean => /^NCT\d{8}$/.test(id);
  */
 export class DocumentGroups {
   private readonly documents: ScratchMap<TrialDocument>;
-  private readonly byId: Multimap;
+  /** Documents by the ids that they name, of each kind alone: an id may be that of thousands of NCT trials and of one page. */
+  private readonly byId: Readonly<Record<Kind, Multimap>>;
   private readonly named: SentenceIndex;
   private readonly prose: SentenceIndex;
+  /** What `ownerOf` found since the last change. */
+  private readonly owners = new Map<string, string | undefined>();
 
   constructor(file: ScratchFile) {
     this.documents = new ScratchMap(file);
-    this.byId = new Multimap(file);
+    this.byId = { nct: new Multimap(file), other: new Multimap(file), prose: new Multimap(file) };
     this.named = new SentenceIndex(file);
     this.prose = new SentenceIndex(file);
   }
@@ -50,29 +59,33 @@ export class DocumentGroups {
 
   /** Documents that name an id, as their own or as that of another registry. */
   naming(id: string): readonly string[] {
-    return this.byId.get(id);
+    return KINDS.flatMap((kind) => this.byId[kind].get(id));
   }
 
   add(document: TrialDocument): void {
+    this.owners.clear();
     this.documents.set(document.document, document);
-    for (const id of namesOf(document)) this.byId.add(id, document.document);
+    for (const id of namesOf(document)) this.byId[kindOf(document)].add(id, document.document);
     this.sentencesOf(document).add(document.document, document.sentences);
   }
 
   remove(id: string): void {
     const document = this.documents.get(id);
     if (!document) return;
+    this.owners.clear();
     this.documents.delete(id);
-    for (const name of namesOf(document)) this.byId.delete(name, id);
+    for (const name of namesOf(document)) this.byId[kindOf(document)].delete(name, id);
     this.sentencesOf(document).remove(id, document.sentences);
   }
 
-  /** Every document whose trial may be another when this one comes or goes: what ids link, and the prose that shares sentences with it. */
-  linkedTo(start: string): Set<string> {
-    return closure(start, (member) => [
-      ...namesOf(this.get(member)).flatMap((id) => this.naming(id)),
-      ...this.sharing(member, this.prose).keys(),
-    ]);
+  /** Every document whose trial may be another when these come or go: what ids link, and the prose that shares sentences with them. */
+  linkedTo(starts: Iterable<string>): Set<string> {
+    return this.reached(
+      starts,
+      namesOf,
+      (name) => this.naming(name),
+      (member) => this.sharing(member, this.prose).keys(),
+    );
   }
 
   /** The documents of the trial that one describes, without those of no id; empty where the document has none and is at home nowhere. */
@@ -87,7 +100,11 @@ export class DocumentGroups {
 
   /** A document of the one NCT trial whose own records state an id: it stays that trial's, whoever else names it. */
   ownerOf(id: string): string | undefined {
-    return this.inOneTrial(this.naming(id).filter((document) => kindOf(this.get(document)) === 'nct'));
+    if (!this.owners.has(id)) {
+      if (this.owners.size >= MOST_OWNERS) this.owners.clear();
+      this.owners.set(id, this.inOneTrial(this.byId.nct.get(id)));
+    }
+    return this.owners.get(id);
   }
 
   /** Prose that is at home in a named trial. */
@@ -98,12 +115,20 @@ export class DocumentGroups {
   }
 
   proseGroup(start: string): Set<string> {
-    return closure(start, (member) => [...this.naming(this.get(member).provisionalId), ...this.sharing(member, this.prose).keys()]);
+    return this.reached(
+      [start],
+      ({ provisionalId }) => [provisionalId],
+      (name) => this.naming(name),
+      (member) => this.sharing(member, this.prose).keys(),
+    );
   }
 
   private nctGroup(start: string): Set<string> {
-    const next = (id: string) => this.naming(id).filter((other) => this.get(other).registryIds.includes(id));
-    return closure(start, (member) => this.get(member).registryIds.filter(isNct).flatMap(next));
+    return this.reached(
+      [start],
+      ({ registryIds }) => registryIds.filter(isNct),
+      (id) => this.byId.nct.get(id),
+    );
   }
 
   /** A document of the NCT trial of these documents, if they are of one. */
@@ -114,9 +139,9 @@ export class DocumentGroups {
     return documents.every((other) => trial.has(other)) ? first : undefined;
   }
 
-  /** Documents that name an id that this one names; two records of NCT trials may both name a third. */
-  private linked(id: string): string[] {
-    return namesOf(this.get(id)).flatMap((name) => this.naming(name));
+  /** All ids that these documents name. */
+  private namesOfAll(group: Iterable<string>): string[] {
+    return [...new Set([...group].flatMap((member) => namesOf(this.get(member))))];
   }
 
   /** A document of the NCT trial that states an id that this one bears as its own: all such ids lead there, or else its first one does. */
@@ -128,30 +153,32 @@ export class DocumentGroups {
   /** Documents of other registries that hang together by ids that no NCT trial has for its own; one that has a home by its own ids stands alone. */
   private otherGroup(start: string): Set<string> {
     if (this.ownHome(start)) return new Set([start]);
-    return closure(start, (member) => this.linkedFreely(member).filter((other) => this.ownHome(other) === undefined));
+    const free = (document: TrialDocument) => namesOf(document).filter(this.isFree);
+    const homeless = (other: string) => this.ownHome(other) === undefined;
+    return this.reached([start], free, (name) => this.byId.other.get(name).filter(homeless));
   }
 
-  private linkedFreely(id: string): string[] {
-    const free = namesOf(this.get(id)).filter((name) => this.ownerOf(name) === undefined);
-    return free.flatMap((name) => this.naming(name)).filter((other) => kindOf(this.get(other)) === 'other');
-  }
+  /** Whether no NCT trial has an id for its own. */
+  private readonly isFree = (name: string): boolean => this.ownerOf(name) === undefined;
 
   /** A document of the NCT trial that a group of other registries is of: that of their own ids, else the one to which all leads that they name. */
   private homeOfOther(group: ReadonlySet<string>): string | undefined {
     const [first = ''] = group;
     const own = this.ownHome(first);
     if (own) return own;
-    const stated = [...group].flatMap((member) => this.linked(member)).filter((other) => kindOf(this.get(other)) === 'nct');
-    const beside = [...group].flatMap((member) => this.linkedFreely(member)).flatMap((other) => this.ownHome(other) ?? []);
+    const names = this.namesOfAll(group);
+    const stated = names.flatMap((name) => this.byId.nct.get(name));
+    const near = new Set(names.filter(this.isFree).flatMap((name) => this.byId.other.get(name)));
+    const beside = [...near].flatMap((other) => this.ownHome(other) ?? []);
     return this.inOneTrial([...new Set([...stated, ...beside])]);
   }
 
   /** An NCT trial with the documents of other registries that are at home there: what its ids lead to, and what that leads to. */
   private withGuests(trial: ReadonlySet<string>): Set<string> {
-    const [all, seen] = [new Set(trial), new Set(trial)];
+    const [all, seen, followed] = [new Set(trial), new Set(trial), new Set<string>()];
     for (const member of all) {
-      for (const other of this.linked(member)) {
-        if (seen.has(other) || kindOf(this.get(other)) !== 'other') continue;
+      for (const other of newOf(namesOf(this.get(member)), followed).flatMap((name) => this.byId.other.get(name))) {
+        if (seen.has(other)) continue;
         const group = this.otherGroup(other);
         const isGuest = trial.has(this.homeOfOther(group) ?? '');
         for (const document of group) {
@@ -161,6 +188,21 @@ export class DocumentGroups {
       }
     }
     return all;
+  }
+
+  /** What names lead to, and what the names of that lead to; `beside` gives what a document leads to by itself. */
+  private reached(
+    starts: Iterable<string>,
+    names: (document: TrialDocument) => readonly string[],
+    named: (name: string) => readonly string[],
+    beside: (member: string) => Iterable<string> = () => [],
+  ): Set<string> {
+    const [found, followed] = [new Set(starts), new Set<string>()];
+    for (const member of found) {
+      const others = newOf(names(this.get(member)), followed).flatMap(named);
+      for (const other of [...others, ...beside(member)]) found.add(other);
+    }
+    return found;
   }
 
   /** A document of the named trial that shares most sentences with the group, if no other trial shares as many. */
@@ -188,7 +230,7 @@ export class DocumentGroups {
   }
 }
 
-function kindOf({ registryIds }: TrialDocument): 'nct' | 'other' | 'prose' {
+function kindOf({ registryIds }: TrialDocument): Kind {
   return registryIds.length === 0 ? 'prose' : registryIds.some(isNct) ? 'nct' : 'other';
 }
 
@@ -199,8 +241,9 @@ function namesOf(document: TrialDocument): string[] {
   return [...new Set([...registryIds, ...otherIds.filter((id) => kindOf(document) === 'other' || !isNct(id))])];
 }
 
-function closure(start: string, next: (member: string) => readonly string[]): Set<string> {
-  const found = new Set([start]);
-  for (const member of found) for (const other of next(member)) found.add(other);
-  return found;
+/** The names that were not followed before; they are now. Thousands of documents may share one, and each would lead to all again. */
+function newOf(names: readonly string[], followed: Set<string>): string[] {
+  const fresh = names.filter((name) => !followed.has(name));
+  for (const name of fresh) followed.add(name);
+  return fresh;
 }

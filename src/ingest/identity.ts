@@ -63,14 +63,14 @@ export class Identities {
 
   add(documents: readonly TrialDocument[]): IdentityChange {
     this.fill(documents);
-    return this.settle(documents.flatMap(({ document }) => [...this.groups.linkedTo(document)]));
+    return this.settle(this.groups.linkedTo(documents.map(({ document }) => document)));
   }
 
   /** Takes documents back; a trial that nothing describes any more is only outdated. */
   remove(documents: readonly string[]): IdentityChange {
     const known = documents.filter((document) => this.groups.has(document));
     const left = [...new Set(known.map((document) => this.assigned.get(document) as string))];
-    const near = known.flatMap((document) => [...this.groups.linkedTo(document)]);
+    const near = this.groups.linkedTo(known);
     const beside = left.flatMap((trial) => this.members.get(trial));
     for (const document of known) {
       this.groups.remove(document);
@@ -81,7 +81,7 @@ export class Identities {
   }
 
   /** Finds again which trials documents describe; those that are not known here are passed over. */
-  settle(documents: readonly string[]): IdentityChange {
+  settle(documents: Iterable<string>): IdentityChange {
     const outdated = new Set<string>();
     const trials = new Map<string, TrialIdentity>();
     const queue = [...new Set(documents)];

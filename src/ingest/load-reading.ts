@@ -7,7 +7,7 @@ import { loadCues } from './cues.js';
 import type { Reading } from './reading.js';
 
 /** Raised when the rules of reading change, so that stored records are read anew. */
-const RULES = '7';
+const RULES = '8';
 
 /** Curated tables, ready to read records with, and their version. */
 export type LoadedReading = Reading & { readonly version: string };
