@@ -20,8 +20,8 @@ export interface CatalogueChange {
 }
 
 /**
- * What the graph holds already, at hand while documents are ingested: names, identities, what describes what. All of it lies in a scratch
- * file, so that an ingest takes as much memory for many documents as for few.
+ * What the graph holds already, at hand while documents are ingested: names, identities, what describes what. It lies in a scratch file, so
+ * that an ingest takes little more memory for many documents than for few.
  */
 export class Catalogue {
   private readonly file = new ScratchFile();
