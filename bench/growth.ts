@@ -67,7 +67,7 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
       ratio: (last / first).toFixed(2),
       'MB at a tenth, half, all': told(marks, ({ memory }) => memory),
       'of it own': told(marks, ({ own }) => own),
-      'changed trials/s': Math.round(again.trialsChanged.size / seconds),
+      'changed trials/s': Math.round(again.outcomes.count('changed') / seconds),
     };
   } finally {
     await transforms.close();

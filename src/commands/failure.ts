@@ -1,7 +1,7 @@
 import { ServerUnavailable } from '../api/server-unavailable.js';
 import { WrongConfiguration } from '../config.js';
 import { EngineUnavailable } from '../graph/engine.js';
-import { ScratchUnavailable } from '../ingest/scratch/scratch-file.js';
+import { ScratchUnavailable } from '../ingest/scratch/nameless-file.js';
 
 const MENDED_BY_OPERATORS = [EngineUnavailable, ServerUnavailable, ScratchUnavailable];
 

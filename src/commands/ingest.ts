@@ -52,6 +52,7 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
   try {
     const report = await ingestInto(engine, paths, values);
     console.log(values.json ? reportJson(report) : reportLines(report).join('\n'));
+    report.outcomes.close();
     if (values['dry-run'] && !values.json) console.log('Nothing was written: this was a dry run.');
     return report.refusedCount > 0 ? 1 : 0;
   } finally {

@@ -72,7 +72,8 @@ async function loadSeeds(engine: Engine, reading: ReturnType<typeof loadReading>
   }
   console.log('The graph is empty: loading seeds/documents …');
   const report = await ingest({ engine, reading, layouts: loadLayouts(LAYOUTS), paths: [SEED_DOCUMENTS] });
-  console.log(`${report.read} documents read, ${report.trialsMade.size} trials.`);
+  console.log(`${report.read} documents read, ${report.outcomes.count('made')} trials.`);
+  report.outcomes.close();
   for (const { name, reason } of report.refused) console.error(`refused ${name}: ${reason}`);
 }
 

@@ -49,6 +49,9 @@ export async function ingest(ingestion: Ingestion): Promise<IngestReport> {
   const writing = await prepared(ingestion);
   try {
     return await change(ingestion, writing);
+  } catch (error) {
+    writing.report.outcomes.close();
+    throw error;
   } finally {
     // What is being written when something fails still asks the catalogue.
     await writing.last.catch(() => {});

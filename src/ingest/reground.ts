@@ -46,12 +46,10 @@ export async function currentCatalogue(
   for (const change of rebuilds(catalogue)) {
     // Each step is a graph of its own, and none is that of a version that was there before.
     const readingVersion = `${OUTDATED} ${reading.version} ${report.reread}`;
-    await writeChange({ engine, transforms, readingVersion, catalogue, report, ...startOfWriting() }, change);
+    await writeChange({ engine, transforms, readingVersion, catalogue, report, isReread: true, ...startOfWriting() }, change);
     report.reread += change.trials.length + change.publications.size;
     onProgress?.();
   }
-  report.trialsChanged.clear();
-  report.publications.clear();
   await engine.write(async (transaction) => {
     await forgetEntities(transaction, new Set(reading.vocabulary.entities.keys()));
     await noteVersion(transaction, catalogue, reading.version);

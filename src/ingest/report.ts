@@ -1,7 +1,7 @@
 import type { RefusedDocument, SourceDocument } from '../documents/record.js';
-import type { Fragment } from '../graph/fragment.js';
+import type { Fragment, FragmentNode } from '../graph/fragment.js';
 import type { CatalogueChange } from './catalogue.js';
-import type { UnresolvedLabel } from './reading.js';
+import { Outcomes } from './outcomes.js';
 
 /** What a run did. */
 export interface IngestReport {
@@ -14,14 +14,8 @@ export interface IngestReport {
   /** How many documents were refused; the first of them, with their reasons. */
   refusedCount: number;
   readonly refused: RefusedDocument[];
-  readonly trialsMade: Set<string>;
-  readonly trialsChanged: Set<string>;
-  /** Trials that nothing describes any more, or that became one with another. */
-  readonly trialsGone: Set<string>;
-  /** Publications whose own document came or changed. */
-  readonly publications: Set<string>;
-  /** Trials by unresolved label. */
-  readonly unresolved: Map<string, { readonly label: UnresolvedLabel; readonly trials: Set<string> }>;
+  /** What became of trials and publications. Who has the report closes it. */
+  readonly outcomes: Outcomes;
   /** How often each kind of warning was given, with the first of it. */
   readonly warnings: Map<string, { count: number; readonly first: string }>;
   /** Stored trials and publications that were read anew, because the vocabulary or the rules changed. */
@@ -35,11 +29,7 @@ export function emptyReport(): IngestReport {
     removed: 0,
     refusedCount: 0,
     refused: [],
-    trialsMade: new Set(),
-    trialsChanged: new Set(),
-    trialsGone: new Set(),
-    publications: new Set(),
-    unresolved: new Map(),
+    outcomes: new Outcomes(),
     warnings: new Map(),
     reread: 0,
   };
@@ -67,32 +57,26 @@ export function noteDocuments(report: IngestReport, fresh: readonly { readonly d
 /** What a warning is about, without the words and numbers of its document. */
 const kindOf = (warning: string): string => warning.replace(/["“][^"”]*["”]|\[\d+\]|\d+|\b[\w[\]]+(?:[./][\w[\]]+)+/g, '…');
 
-/** Adds what became of trials and publications. @param wasStored tells of an id whether it stood in the graph before */
+/**
+ * Adds what became of trials and publications.
+ * @param isReread their stored records were read anew
+ * @param wasStored tells of an id whether it stood in the graph before
+ */
 export function noteOwners(
-  report: IngestReport,
-  change: CatalogueChange,
+  { outcomes }: IngestReport,
+  { trials, publications, outdated }: CatalogueChange,
   fragments: readonly Fragment[],
+  isReread: boolean,
   wasStored: (id: string) => boolean,
 ): void {
-  const now = new Set(change.trials.map(({ id }) => id));
-  for (const id of now) if (!report.trialsMade.has(id)) (wasStored(id) ? report.trialsChanged : report.trialsMade).add(id);
-  for (const id of change.outdated) if (id.startsWith('trial:') && wasStored(id) && !now.has(id)) goneTrial(report, id);
-  for (const id of change.publications.keys()) report.publications.add(id);
-  for (const { label, id, properties } of fragments.flatMap(({ nodes }) => nodes)) {
-    if (label !== 'Trial') continue;
-    for (const line of (properties.unresolved as readonly string[] | undefined) ?? []) noteUnresolved(report, id, line);
-  }
+  const nodes = fragments.flatMap((fragment) => fragment.nodes);
+  const unresolved = new Map(nodes.flatMap(({ label, id, properties }) => (label === 'Trial' ? [[id, linesOf(properties)] as const] : [])));
+  const changed = isReread ? 'reread' : 'changed';
+  for (const { id } of trials) outcomes.noteWritten(id, wasStored(id) ? changed : 'made', unresolved.get(id) ?? []);
+  for (const id of publications.keys()) outcomes.noteWritten(id, isReread ? 'reread' : 'read', []);
+  const isThere = new Set(trials.map(({ id }) => id));
+  const gone = outdated.filter((id) => id.startsWith('trial:') && wasStored(id) && !isThere.has(id));
+  for (const id of gone) outcomes.noteGone(id);
 }
 
-function goneTrial(report: IngestReport, id: string): void {
-  report.trialsMade.delete(id);
-  report.trialsChanged.delete(id);
-  report.trialsGone.add(id);
-}
-
-function noteUnresolved(report: IngestReport, trial: string, line: string): void {
-  const [kind, label] = line.split('\t') as [UnresolvedLabel['kind'], string];
-  const entry = report.unresolved.get(line) ?? { label: { kind, label }, trials: new Set<string>() };
-  entry.trials.add(trial);
-  report.unresolved.set(line, entry);
-}
+const linesOf = ({ unresolved }: FragmentNode['properties']): readonly string[] => (unresolved as readonly string[] | undefined) ?? [];

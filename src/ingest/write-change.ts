@@ -19,6 +19,8 @@ export interface Writing {
   readonly readingVersion: string;
   /** Everything is done but the writing. */
   readonly isDry?: boolean;
+  /** What is written stands in the graph already, read by other rules. */
+  readonly isReread?: boolean;
   /** The writing before this one: changes are prepared ahead, and written one after the other. */
   last: Promise<void>;
   /** Records of documents that do not stand in the graph yet, for what is prepared meanwhile. */
@@ -66,12 +68,12 @@ interface Versions {
 }
 
 async function commit(
-  { engine, catalogue, report, isDry, unwritten }: Writing,
+  { engine, catalogue, report, isDry, isReread = false, unwritten }: Writing,
   change: Change,
   fragments: readonly Fragment[],
   dataset: Versions,
 ): Promise<void> {
-  noteOwners(report, change, fragments, (id) => catalogue.isStored(id));
+  noteOwners(report, change, fragments, isReread, (id) => catalogue.isStored(id));
   const outdated = change.outdated.filter((id) => catalogue.isStored(id));
   const remove = {
     trials: outdated.filter((id) => id.startsWith('trial:')),

@@ -52,7 +52,7 @@ describe('files whose bytes are known', () => {
     await ingest({ engine, reading, layouts, paths: [one] });
     const before = await exported(engine);
     const report = await ingest({ engine, reading, layouts, paths, isDry: true });
-    expect([report.read, report.unchanged, report.trialsMade.size]).toEqual([3, 1, 3]);
+    expect([report.read, report.unchanged, report.outcomes.count('made')]).toEqual([3, 1, 3]);
     expect(await exported(engine)).toBe(before);
     await engine.close();
   });

@@ -1,21 +1,28 @@
 import type { ScratchFile } from './scratch-file.js';
 import { ScratchMap } from './scratch-map.js';
 
-/** Under so many values a key is kept in the scratch file; more would be written anew with each that comes. */
-const MANY = 8;
+/** Values of a key that stand together: with each that comes they are written anew. */
+const TOGETHER = 8;
 
-/** Several values under a key, each once, in the order in which they came. */
+/** Several values under a key, each once, in the order in which they came. In the scratch file, as `ScratchMap`, however many a key has. */
 export class Multimap {
-  /** Nearly every key of a large graph has one value, and stands here. */
+  /** Keys of one part, as nearly all are. */
   private readonly few: ScratchMap<readonly string[]>;
-  private readonly many = new Map<string, Set<string>>();
+  /** The others, with how many values they have, and in how many parts. */
+  private readonly many: ScratchMap<{ readonly values: number; readonly parts: number }>;
+  private readonly parts: ScratchMap<readonly string[]>;
+  /** In which part of many a value is, by key and value. */
+  private readonly partOf: ScratchMap<number>;
 
   constructor(file: ScratchFile) {
     this.few = new ScratchMap(file);
+    this.many = new ScratchMap(file);
+    this.parts = new ScratchMap(file);
+    this.partOf = new ScratchMap(file);
   }
 
   has(key: string): boolean {
-    return this.many.has(key) || this.few.has(key);
+    return this.few.has(key) || this.many.has(key);
   }
 
   *keys(): Generator<string> {
@@ -24,31 +31,31 @@ export class Multimap {
   }
 
   get(key: string): readonly string[] {
-    const many = this.many.get(key);
-    return many ? [...many] : (this.few.get(key) ?? []);
+    const few = this.few.get(key);
+    if (few) return few;
+    const { parts } = this.many.get(key) ?? NONE;
+    return Array.from({ length: parts }, (_, part) => this.partAt(key, part)).flat();
   }
 
   add(key: string, value: string): void {
-    const many = this.many.get(key);
-    if (many) {
-      many.add(value);
+    if (this.many.has(key)) {
+      this.addToMany(key, value);
       return;
     }
     const values = this.few.get(key) ?? [];
     if (values.includes(value)) return;
-    if (values.length + 1 < MANY) this.few.set(key, [...values, value]);
-    else {
-      this.few.delete(key);
-      this.many.set(key, new Set([...values, value]));
+    if (values.length < TOGETHER) {
+      this.few.set(key, [...values, value]);
+      return;
     }
+    this.few.delete(key);
+    for (const one of [...values, value]) this.addToMany(key, one);
   }
 
   /** A key without a value is gone. */
   delete(key: string, value: string): void {
-    const many = this.many.get(key);
-    if (many) {
-      many.delete(value);
-      if (many.size === 0) this.many.delete(key);
+    if (this.many.has(key)) {
+      this.deleteFromMany(key, value);
       return;
     }
     const values = this.few.get(key) ?? [];
@@ -58,7 +65,44 @@ export class Multimap {
   }
 
   forget(key: string): void {
+    for (const value of this.many.has(key) ? this.get(key) : []) this.deleteFromMany(key, value);
     this.few.delete(key);
+  }
+
+  private addToMany(key: string, value: string): void {
+    if (this.partOf.has(under(key, value))) return;
+    const { values, parts } = this.many.get(key) ?? NONE;
+    const last = parts > 0 ? this.partAt(key, parts - 1) : [];
+    const isFull = parts === 0 || last.length >= TOGETHER;
+    const part = isFull ? parts : parts - 1;
+    this.parts.set(under(key, part), isFull ? [value] : [...last, value]);
+    this.partOf.set(under(key, value), part);
+    this.many.set(key, { values: values + 1, parts: part + 1 });
+  }
+
+  private deleteFromMany(key: string, value: string): void {
+    const part = this.partOf.get(under(key, value));
+    if (part === undefined) return;
+    const { values, parts } = this.many.get(key) ?? NONE;
+    this.partOf.delete(under(key, value));
+    this.parts.set(
+      under(key, part),
+      this.partAt(key, part).filter((other) => other !== value),
+    );
+    if (values > 1) {
+      this.many.set(key, { values: values - 1, parts });
+      return;
+    }
+    for (let at = 0; at < parts; at += 1) this.parts.delete(under(key, at));
     this.many.delete(key);
   }
+
+  private partAt(key: string, part: number): readonly string[] {
+    return this.parts.get(under(key, part)) ?? [];
+  }
 }
+
+const NONE = { values: 0, parts: 0 };
+
+/** Neither keys nor values have line breaks. */
+const under = (key: string, what: string | number): string => `${key}\n${what}`;

@@ -1,59 +1,49 @@
-/** Of ten places so many are taken at most: more make a search long. */
-const MOST_TAKEN = 0.75;
-const GROWTH = 1.6;
-const FIRST_PLACES = 1024;
+import type { ScratchFile } from './scratch-file.js';
+import { SortedNumbers } from './sorted-numbers.js';
 
-/** Stands for a value that was taken back. */
-const GONE = -(2 ** 31);
+/** As many changes wait in memory: each time that many have come, all of the file is written anew. */
+const MOST_FRESH = 8192;
 
 /**
- * Whole numbers under whole numbers, for millions of them: 12 bytes for each where a Map takes 45, and a Map holds 16 million at most.
- * Keys are hashes already, from 0 to 2³²-2; values are of 32 bits with sign, without the least.
+ * A Map of whole numbers under whole numbers that takes the same memory for millions of them as for thousands: the last changes are in memory,
+ * the others in a file. Keys are of 32 bits without sign, values with.
  */
 export class NumberMap {
-  // A key stands one higher, so that 0 is a free place.
-  private keys = new Uint32Array(FIRST_PLACES);
-  private held = new Int32Array(FIRST_PLACES);
-  private taken = 0;
+  /** What changed since the file was written; undefined for what was taken back. */
+  private readonly fresh = new Map<number, number | undefined>();
+  private written: SortedNumbers | undefined;
+
+  /** @param mostFresh changes that may wait in memory */
+  constructor(
+    private readonly file: ScratchFile,
+    private readonly mostFresh = MOST_FRESH,
+  ) {}
 
   get(key: number): number | undefined {
-    const at = this.placeOf(key);
-    return this.keys[at] === 0 || this.held[at] === GONE ? undefined : this.held[at];
+    return this.fresh.has(key) ? this.fresh.get(key) : this.written?.get(key);
   }
 
   set(key: number, value: number): void {
-    if (this.taken >= MOST_TAKEN * this.keys.length) this.grow();
-    const at = this.placeOf(key);
-    if (this.keys[at] === 0) this.taken += 1;
-    this.keys[at] = key + 1;
-    this.held[at] = value;
+    this.change(key, value);
   }
 
   delete(key: number): void {
-    const at = this.placeOf(key);
-    if (this.keys[at] !== 0) this.held[at] = GONE;
+    this.change(key, undefined);
   }
 
+  /** Nothing may be changed until all are taken. */
   *values(): Generator<number> {
-    for (const [at, value] of this.held.entries()) if (this.keys[at] !== 0 && value !== GONE) yield value;
-  }
-
-  /** Where a key stands, or would. */
-  private placeOf(key: number): number {
-    const { keys } = this;
-    let at = key % keys.length;
-    while (keys[at] !== 0 && keys[at] !== key + 1) at = at + 1 === keys.length ? 0 : at + 1;
-    return at;
-  }
-
-  private grow(): void {
-    const { keys, held } = this;
-    const places = Math.ceil(keys.length * GROWTH);
-    this.keys = new Uint32Array(places);
-    this.held = new Int32Array(places);
-    this.taken = 0;
-    for (let at = 0; at < keys.length; at += 1) {
-      if (keys[at] !== 0 && held[at] !== GONE) this.set((keys[at] as number) - 1, held[at] as number);
+    for (const { entries, count } of this.written?.parts() ?? []) {
+      for (let at = 0; at < count; at += 1) if (!this.fresh.has(entries.keys[2 * at] as number)) yield entries.values[2 * at + 1] as number;
     }
+    for (const value of this.fresh.values()) if (value !== undefined) yield value;
+  }
+
+  private change(key: number, value: number | undefined): void {
+    this.fresh.set(key, value);
+    if (this.fresh.size < this.mostFresh) return;
+    const changes = [...this.fresh].sort(([a], [b]) => a - b);
+    this.written = SortedNumbers.merged(this.file, this.written, changes);
+    this.fresh.clear();
   }
 }

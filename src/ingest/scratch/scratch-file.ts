@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { NamelessFile, ScratchUnavailable } from './nameless-file.js';
 
 /** Texts begin at multiples of this many bytes, so that 31 bits name a place in 16 GB. */
 const STEP = 8;
@@ -10,11 +7,6 @@ const FIRST_BYTES = 4096;
 const MOST_IN_MEMORY = 2 ** 20;
 /** Read at once: nearly every text is shorter. */
 const USUAL_BYTES = 1024;
-
-/** The folder for temporary files does not take what an ingest must know of many documents; `message` is one sentence. */
-export class ScratchUnavailable extends Error {
-  override readonly name = 'ScratchUnavailable';
-}
 
 /**
  * Texts that would fill the memory, kept in a file without a name that ends with the process. The last of them stay in memory, and all where
@@ -25,7 +17,8 @@ export class ScratchFile {
   /** Where in the file the tail will stand, and how much of it is taken. */
   private start = 0;
   private taken = 0;
-  private file: number | undefined;
+  private file: NamelessFile | undefined;
+  private readonly opened = new Set<NamelessFile>();
   private readonly usual = Buffer.allocUnsafe(USUAL_BYTES);
 
   /** @param mostInMemory bytes that may wait for the file */
@@ -59,9 +52,24 @@ export class ScratchFile {
     return textIn(whole, 0);
   }
 
+  /**
+   * Another file, for what is no text: it is closed with this one, or before.
+   * @throws ScratchUnavailable
+   */
+  another(): NamelessFile {
+    const file = new NamelessFile();
+    this.opened.add(file);
+    return file;
+  }
+
+  /** Gives back a file that `another` gave. */
+  giveBack(file: NamelessFile): void {
+    if (this.opened.delete(file)) file.close();
+  }
+
   /** Nothing can be read any more. */
   close(): void {
-    if (this.file !== undefined) closeSync(this.file);
+    for (const file of this.opened) this.giveBack(file);
     this.file = undefined;
   }
 
@@ -75,30 +83,15 @@ export class ScratchFile {
   }
 
   private moveOut(): void {
-    try {
-      this.file ??= namelessFile();
-      for (let done = 0; done < this.taken; ) done += writeSync(this.file, this.tail, done, this.taken - done, this.start + done);
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new ScratchUnavailable(
-        `The folder for temporary files, ${tmpdir()}, cannot be written (${reason}): make room in it, or set TMPDIR to another one.`,
-        { cause: error },
-      );
-    }
+    this.file ??= this.another();
+    this.file.write(this.tail.subarray(0, this.taken), this.start);
     this.start += this.taken;
     this.taken = 0;
   }
 
   private fromFile(into: Buffer, position: number): number {
-    return readSync(this.file as number, into, 0, into.length, position);
+    return (this.file as NamelessFile).read(into, position);
   }
 }
 
 const textIn = (bytes: Buffer, at: number): string => bytes.toString('utf8', at + LENGTH_BYTES, at + LENGTH_BYTES + bytes.readUInt32LE(at));
-
-function namelessFile(): number {
-  const path = join(tmpdir(), `sarcoma-graph-${randomUUID()}`);
-  const file = openSync(path, 'wx+', 0o600);
-  unlinkSync(path);
-  return file;
-}

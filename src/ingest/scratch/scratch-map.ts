@@ -5,16 +5,18 @@ import type { ScratchFile } from './scratch-file.js';
 const MOST_RECENT = 500;
 
 /**
- * A Map that holds some 13 bytes of memory for each key, whatever it keeps: keys and values lie in the scratch file.
+ * A Map that takes the same memory for many keys as for few, whatever it keeps: keys and values lie in the scratch file.
  * Values are plain data; they come back as copies.
  */
 export class ScratchMap<Value> {
   /** Where the entries of a hash stand: one nearly always. */
-  private readonly places = new NumberMap();
+  private readonly places: NumberMap;
   private readonly recent = new Map<string, Value>();
   private count = 0;
 
-  constructor(private readonly file: ScratchFile) {}
+  constructor(private readonly file: ScratchFile) {
+    this.places = new NumberMap(file);
+  }
 
   get size(): number {
     return this.count;
@@ -75,9 +77,9 @@ export class ScratchMap<Value> {
   }
 }
 
-/** FNV-1a of its UTF-16 units; below 2³²-1, as `NumberMap` wants it. */
+/** FNV-1a of its UTF-16 units. */
 function hashOf(key: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
-  return (hash >>> 0) % 0xffffffff;
+  return hash >>> 0;
 }
