@@ -1,11 +1,11 @@
 import type { DocumentRecord, PublicationRecord, SourceDocument, TrialRecord } from '../documents/record.js';
 import { groupBy } from '../graph/batches.js';
 import type { FragmentNode } from '../graph/fragment.js';
-import type { TrialDocument } from './identity-groups.js';
 import { provisionalTrialId } from './ids.js';
 import { present } from './present.js';
 import { apartLines, mentionLine, mentionOfRecord, mentionOfReference, ownLine } from './publications/publication-mention.js';
 import { packHashes, sentenceHashes } from './sentence-hashes.js';
+import type { TrialDocument } from './trial-documents.js';
 
 /** What must be known of every document while others come and go; it stands on the Document node and follows from its record alone. */
 export interface DocumentFacts {

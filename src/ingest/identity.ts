@@ -1,8 +1,9 @@
-import { DocumentGroups, type TrialDocument } from './identity-groups.js';
+import { DocumentGroups } from './identity-groups.js';
 import { digest, trialId } from './ids.js';
 import { Multimap } from './scratch/multimap.js';
 import { ScratchFile } from './scratch/scratch-file.js';
 import { ScratchMap } from './scratch/scratch-map.js';
+import { type TrialDocument, TrialDocuments } from './trial-documents.js';
 
 /** The documents of one trial: a pure function of the set of all documents. */
 export interface TrialIdentity {
@@ -21,6 +22,7 @@ export interface IdentityChange {
 
 /** Which documents describe the same trial, kept while documents come and go. */
 export class Identities {
+  private readonly documents: TrialDocuments;
   private readonly groups: DocumentGroups;
   /** The trial that each document describes. */
   private readonly assigned: ScratchMap<string>;
@@ -29,7 +31,8 @@ export class Identities {
   private readonly told: ScratchMap<string>;
 
   constructor(file = new ScratchFile()) {
-    this.groups = new DocumentGroups(file);
+    this.documents = new TrialDocuments(file);
+    this.groups = new DocumentGroups(this.documents);
     this.assigned = new ScratchMap(file);
     this.members = new Multimap(file);
     this.told = new ScratchMap(file);
@@ -42,8 +45,8 @@ export class Identities {
 
   /** The trials that bear a registry id: one mostly; two NCT trials may each be said to bear that of another registry. */
   withRegistryId(id: string): TrialIdentity[] {
-    const naming = this.groups.naming(id);
-    const bearing = naming.filter((document) => this.groups.get(document).registryIds.includes(id));
+    const naming = this.documents.naming(id);
+    const bearing = naming.filter((document) => this.documents.get(document).registryIds.includes(id));
     // Where it is nobody's own, it is a trial's only if all who name it describe that one.
     const some = bearing.length > 0 ? bearing : naming.slice(0, 1);
     const owner = this.groups.ownerOf(id);
@@ -53,12 +56,12 @@ export class Identities {
 
   /** The trial that a known document describes. */
   describedBy(document: string): TrialIdentity | undefined {
-    return this.groups.has(document) ? this.identityOf(document) : undefined;
+    return this.documents.has(document) ? this.identityOf(document) : undefined;
   }
 
   /** Takes many in; `settle` says then what trials they describe. */
   fill(documents: readonly TrialDocument[]): void {
-    for (const document of documents) this.groups.add(document);
+    for (const document of documents) this.documents.add(document);
   }
 
   add(documents: readonly TrialDocument[]): IdentityChange {
@@ -68,12 +71,12 @@ export class Identities {
 
   /** Takes documents back; a trial that nothing describes any more is only outdated. */
   remove(documents: readonly string[]): IdentityChange {
-    const known = documents.filter((document) => this.groups.has(document));
+    const known = documents.filter((document) => this.documents.has(document));
     const left = [...new Set(known.map((document) => this.assigned.get(document) as string))];
     const near = this.groups.linkedTo(known);
     const beside = left.flatMap((trial) => this.members.get(trial));
     for (const document of known) {
-      this.groups.remove(document);
+      this.documents.remove(document);
       this.move(document, undefined);
     }
     const { trials, outdated } = this.settle([...near, ...beside]);
@@ -87,7 +90,7 @@ export class Identities {
     const queue = [...new Set(documents)];
     const done = new Set<string>();
     for (let document = queue.pop(); document; document = queue.pop()) {
-      if (done.has(document) || !this.groups.has(document)) continue;
+      if (done.has(document) || !this.documents.has(document)) continue;
       const identity = this.identityOf(document);
       trials.set(identity.id, identity);
       outdated.add(identity.id);
@@ -141,7 +144,7 @@ export class Identities {
   private namedIdentity(named: ReadonlySet<string>): TrialIdentity {
     const prose = this.groups.proseOf(named);
     const registryIds = this.registryIdsOf(named);
-    const provisional = prose.map((member) => this.groups.get(member).provisionalId);
+    const provisional = prose.map((member) => this.documents.get(member).provisionalId);
     return {
       id: trialId(registryIds[0] as string),
       registryIds,
@@ -151,7 +154,7 @@ export class Identities {
   }
 
   private provisionalIdentity(group: ReadonlySet<string>): TrialIdentity {
-    const ids = [...new Set([...group].map((member) => this.groups.get(member).provisionalId))].sort();
+    const ids = [...new Set([...group].map((member) => this.documents.get(member).provisionalId))].sort();
     return { id: ids[0] as string, registryIds: [], aliases: ids.slice(1), documents: [...group].sort() };
   }
 
@@ -159,7 +162,7 @@ export class Identities {
   private isOf(id: string, group: ReadonlySet<string>): boolean {
     if (rank(id) === 0) return false;
     const owner = this.groups.ownerOf(id);
-    return owner === undefined ? this.groups.naming(id).every((document) => group.has(document)) : group.has(owner);
+    return owner === undefined ? this.documents.naming(id).every((document) => group.has(document)) : group.has(owner);
   }
 
   /** The id of another registry that one NCT trial alone states is no other trial's, even where a document says so. */
@@ -170,7 +173,7 @@ export class Identities {
 
   /** The registry's current id first: the NCT id, if there is one, that some document names first and none only as an alias; then the smallest. */
   private registryIdsOf(group: ReadonlySet<string>): string[] {
-    const members = [...group].map((member) => this.groups.get(member));
+    const members = [...group].map((member) => this.documents.get(member));
     const aliases = new Set(members.flatMap(({ registryIds }) => registryIds.slice(1)));
     const own = [...new Set(members.flatMap(({ registryIds }) => registryIds))]
       .filter((id) => this.mayBear(id, group))

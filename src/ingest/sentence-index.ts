@@ -1,26 +1,22 @@
-import { Multimap } from './scratch/multimap.js';
+import { NumberLists } from './scratch/number-lists.js';
 import { NumberMap } from './scratch/number-map.js';
 import type { ScratchFile } from './scratch/scratch-file.js';
 import { ScratchMap } from './scratch/scratch-map.js';
 import { unpackHashes } from './sentence-hashes.js';
 
-/** Stands for the number of a document where several hold a sentence. */
-const SEVERAL = -1;
-
 /**
  * Which documents hold a sentence. There are millions of sentences in a hundred thousand documents and nearly all of them stand in one, so
- * documents are numbers here, and only a sentence of several has a list.
+ * documents are numbers here, and only a sentence of several has a list: it stands for itself below zero, as `~list`.
  */
 export class SentenceIndex {
   private readonly holders: NumberMap;
-  /** Documents by the sentences that several hold. */
-  private readonly shared: Multimap;
+  private readonly lists: NumberLists;
   /** The number of a document is where its id stands in the scratch file. */
   private readonly numbers: ScratchMap<number>;
 
   constructor(private readonly file: ScratchFile) {
     this.holders = new NumberMap(file);
-    this.shared = new Multimap(file);
+    this.lists = new NumberLists(file);
     this.numbers = new ScratchMap(file);
   }
 
@@ -31,40 +27,35 @@ export class SentenceIndex {
     for (const hash of unpackHashes(sentences)) {
       const known = this.holders.get(hash);
       if (known === undefined) this.holders.set(hash, number);
-      else this.share(hash, known, document);
+      else this.holders.set(hash, ~this.lists.with(known < 0 ? ~known : this.lists.with(undefined, known), number));
     }
   }
 
   /** @param sentences the same as it came with */
   remove(document: string, sentences: string): void {
-    if (!this.numbers.has(document)) return;
+    const number = this.numbers.get(document);
+    if (number === undefined) return;
     this.numbers.delete(document);
     for (const hash of unpackHashes(sentences)) {
-      if (this.holders.get(hash) === SEVERAL) this.shared.delete(String(hash), document);
-      else this.holders.delete(hash);
+      const known = this.holders.get(hash) ?? number;
+      const left = known < 0 ? this.lists.without(~known, number) : undefined;
+      if (left === undefined) this.holders.delete(hash);
+      else this.holders.set(hash, ~left);
     }
   }
 
   /** How many of these sentences each document holds. */
   sharing(sentences: string): Map<string, number> {
-    const found = new Map<string, number>();
+    const found = new Map<number, number>();
     for (const hash of this.numbers.size === 0 ? [] : unpackHashes(sentences)) {
-      for (const document of this.holdersOf(hash)) found.set(document, (found.get(document) ?? 0) + 1);
+      for (const number of this.holdersOf(hash)) found.set(number, (found.get(number) ?? 0) + 1);
     }
-    return found;
+    return new Map([...found].map(([number, count]) => [this.file.read(number), count]));
   }
 
-  private share(hash: number, known: number, document: string): void {
-    if (known !== SEVERAL) {
-      this.holders.set(hash, SEVERAL);
-      this.shared.add(String(hash), this.file.read(known));
-    }
-    this.shared.add(String(hash), document);
-  }
-
-  private holdersOf(hash: number): readonly string[] {
+  private holdersOf(hash: number): readonly number[] {
     const known = this.holders.get(hash);
     if (known === undefined) return [];
-    return known === SEVERAL ? this.shared.get(String(hash)) : [this.file.read(known)];
+    return known < 0 ? this.lists.all(~known) : [known];
   }
 }

@@ -11,6 +11,7 @@ import { NumberMap } from '../../src/ingest/scratch/number-map.js';
 import { ScratchFile } from '../../src/ingest/scratch/scratch-file.js';
 import { ScratchMap } from '../../src/ingest/scratch/scratch-map.js';
 import { packHashes } from '../../src/ingest/sentence-hashes.js';
+import { SentenceIndex } from '../../src/ingest/sentence-index.js';
 
 describe('what is held in little memory', () => {
   it('a map of numbers answers as a Map does, whatever comes and goes, however much of it is in the file', () => {
@@ -56,6 +57,28 @@ describe('what is held in little memory', () => {
           Object.fromEntries([...known].map(([key, values]) => [key, [...values]])),
         );
         for (const key of ['a', 'b', 'c']) expect([held.has(key), held.get(key)]).toEqual([known.has(key), [...(known.get(key) ?? [])]]);
+      }),
+    );
+  });
+
+  it('sentences are found in the documents that hold them, few or many', () => {
+    const document = fc.nat(80).map((number) => `document:${number}`);
+    const step = fc.record({ document, sentences: fc.uniqueArray(fc.nat(4), { minLength: 1 }), comes: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 200, size: 'max' }), (steps) => {
+        const [index, known] = [new SentenceIndex(new ScratchFile()), new Map<string, number[]>()];
+        for (const { document, sentences, comes } of steps) {
+          const before = known.get(document);
+          if (before) index.remove(document, packHashes(before));
+          known.delete(document);
+          if (!comes) continue;
+          index.add(document, packHashes(sentences));
+          known.set(document, sentences);
+        }
+        for (const sentence of [0, 1, 2, 3, 4]) {
+          const holders = [...known].flatMap(([document, sentences]) => (sentences.includes(sentence) ? [document] : []));
+          expect([...index.sharing(packHashes([sentence])).keys()].sort()).toEqual(holders.sort());
+        }
       }),
     );
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Identities, type IdentityChange, type TrialIdentity } from '../../src/ingest/identity.js';
-import type { TrialDocument } from '../../src/ingest/identity-groups.js';
 import { packHashes } from '../../src/ingest/sentence-hashes.js';
+import type { TrialDocument } from '../../src/ingest/trial-documents.js';
 
 /** Each letter stands for a sentence. */
 const page = (document: string, sentences: string, registryIds: string[] = [], otherIds: string[] = [], words?: string): TrialDocument => ({
