@@ -1,18 +1,19 @@
 import { isNct, kindOf, namesOf, newOf, type TrialDocument, type TrialDocuments } from './trial-documents.js';
 
-const MOST_OWNERS = 1000;
-
 /**
  * Which documents describe one trial. Those that name an NCT id are grouped by it and its aliases; those of other registries by
  * the ids they share, as guests of the one NCT trial that they lead to; prose without an id by its sentences, as guests of what it shares most
  * with. An id that one NCT trial alone states joins others to that trial only, so that a page which names the ids of two trials parts nobody from his.
  */
 export class DocumentGroups {
-  /** What `ownerOf` found since the last change. */
-  private readonly owners = new Map<string, string | undefined>();
-  private changesSeen = 0;
+  private readonly owners: UntilChanged<string | undefined>;
+  /** Homes of groups of prose, by their smallest page: thousands of trials may share a sponsor's sentences with hundreds of pages. */
+  private readonly homes: UntilChanged<string | undefined>;
 
-  constructor(private readonly documents: TrialDocuments) {}
+  constructor(private readonly documents: TrialDocuments) {
+    this.owners = new UntilChanged(documents);
+    this.homes = new UntilChanged(documents);
+  }
 
   /** Every document whose trial may be another when these come or go: what ids link, and the prose that shares sentences with them. */
   linkedTo(starts: Iterable<string>): Set<string> {
@@ -31,17 +32,15 @@ export class DocumentGroups {
 
   /** A document of the one NCT trial whose own records state an id: it stays that trial's, whoever else names it. */
   ownerOf(id: string): string | undefined {
-    if (this.changesSeen !== this.documents.changes || this.owners.size >= MOST_OWNERS) this.owners.clear();
-    this.changesSeen = this.documents.changes;
-    if (!this.owners.has(id)) this.owners.set(id, this.inOneTrial(this.ofNct(id)));
-    return this.owners.get(id);
+    return this.owners.of(id, () => this.inOneTrial(this.ofNct(id)));
   }
 
   /** Prose that is at home in a named trial. */
   proseOf(trial: ReadonlySet<string>): string[] {
     const near = new Set([...trial].flatMap((member) => [...this.proseBeside(member)]));
-    const guests = [...near].filter((page) => trial.has(this.homeOfProse(this.proseGroup(page)) ?? ''));
-    return [...new Set(guests.flatMap((guest) => [...this.proseGroup(guest)]))];
+    const groups: ReadonlySet<string>[] = [];
+    for (const page of near) if (!groups.some((group) => group.has(page))) groups.push(this.proseGroup(page));
+    return groups.filter((group) => trial.has(this.homeOfProse(group) ?? '')).flatMap((group) => [...group]);
   }
 
   proseGroup(start: string): Set<string> {
@@ -118,14 +117,37 @@ export class DocumentGroups {
 
   /** A document of the named trial that shares most sentences with the group, if no other trial shares as many. */
   private homeOfProse(group: ReadonlySet<string>): string | undefined {
-    const shared = new Map<string, { member: string; count: number }>();
+    return this.homes.of([...group].sort()[0] as string, () => this.closestTo(group));
+  }
+
+  private closestTo(group: ReadonlySet<string>): string | undefined {
+    const counts = new Map<string, number>();
     for (const page of group) {
-      for (const [member, count] of this.documents.sharingNamed(page)) {
-        const trial = [...this.namedTrialOf(member)].sort()[0] as string;
-        if (count > (shared.get(trial)?.count ?? 0)) shared.set(trial, { member, count });
-      }
+      for (const [member, count] of this.documents.sharingNamed(page)) counts.set(member, Math.max(count, counts.get(member) ?? 0));
+    }
+    const shared = new Map<string, { member: string; count: number }>();
+    for (const [member, count] of counts) {
+      const trial = [...this.namedTrialOf(member)].sort()[0] as string;
+      if (count > (shared.get(trial)?.count ?? 0)) shared.set(trial, { member, count });
     }
     const [best, second] = [...shared.values()].sort((a, b) => b.count - a.count);
     return best && best.count > (second?.count ?? 0) ? best.member : undefined;
+  }
+}
+
+const MOST_REMEMBERED = 1000;
+
+/** What was found since documents last came or went. */
+class UntilChanged<Found> {
+  private readonly found = new Map<string, Found>();
+  private changes = 0;
+
+  constructor(private readonly documents: TrialDocuments) {}
+
+  of(key: string, find: () => Found): Found {
+    if (this.changes !== this.documents.changes || this.found.size >= MOST_REMEMBERED) this.found.clear();
+    this.changes = this.documents.changes;
+    if (!this.found.has(key)) this.found.set(key, find());
+    return this.found.get(key) as Found;
   }
 }
