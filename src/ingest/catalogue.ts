@@ -20,8 +20,8 @@ export interface CatalogueChange {
 }
 
 /**
- * What the graph holds already, at hand while documents are ingested: names, identities, what describes what. It lies in a scratch file, so
- * that an ingest takes little more memory for many documents than for few.
+ * What the graph holds already, at hand while documents are ingested: names, identities, what describes what. It lies in scratch files,
+ * so that a document leaves nothing in memory.
  */
 export class Catalogue {
   private readonly file = new ScratchFile();

@@ -50,8 +50,12 @@ export class Outcomes {
 
   /** A trial is no more. What the run itself had made is as if it had never been. */
   noteGone(id: string): void {
-    if (this.outcomes.get(id)?.became === 'made') this.take(id);
-    else this.put(id, { became: 'gone', unresolved: [] });
+    if (this.outcomes.get(id)?.became !== 'made') {
+      this.put(id, { became: 'gone', unresolved: [] });
+      return;
+    }
+    this.counts.made -= 1;
+    this.outcomes.delete(id);
   }
 
   /** It can be asked nothing more. */
@@ -60,16 +64,10 @@ export class Outcomes {
   }
 
   private put(id: string, outcome: Outcome): void {
-    this.take(id);
+    const before = this.outcomes.get(id);
+    if (before) this.counts[before.became] -= 1;
     this.counts[outcome.became] += 1;
     this.outcomes.set(id, outcome);
-  }
-
-  private take(id: string): void {
-    const before = this.outcomes.get(id);
-    if (!before) return;
-    this.counts[before.became] -= 1;
-    this.outcomes.delete(id);
   }
 }
 
