@@ -2,7 +2,7 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished as streamFinished } from 'node:stream/promises';
-import { keepLittleGarbage } from '../src/commands/little-garbage.js';
+import { tuneForIngest } from '../src/commands/v8-tuning.js';
 import { openDocuments } from '../src/documents/containers.js';
 import { loadLayouts } from '../src/documents/page/layout.js';
 import { openEngine } from '../src/graph/open.js';
@@ -37,7 +37,7 @@ export async function benchGrowth(neo4j: Neo4jAccess | undefined, trials: number
 
 async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: string, changed: string): Promise<Figures> {
   // As the command does.
-  keepLittleGarbage();
+  tuneForIngest();
   const seeds = join(ROOT, 'seeds');
   const tables = { seeds, layouts: join(seeds, 'layouts') };
   const [reading, layouts] = [loadReading(seeds), loadLayouts(tables.layouts)];

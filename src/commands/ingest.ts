@@ -11,10 +11,10 @@ import { reportJson, reportLines } from '../ingest/report-text.js';
 import { threadedTransforms } from '../ingest/threads/pool.js';
 import { localTransforms } from '../ingest/transforms.js';
 import { Failure } from './failure.js';
-import { keepLittleGarbage } from './little-garbage.js';
 import { readArguments } from './options.js';
 import { LAYOUTS, SEEDS } from './places.js';
 import { progressLine } from './progress.js';
+import { tuneForIngest } from './v8-tuning.js';
 
 const HELP = `Reads documents into the configured graph.
 
@@ -47,7 +47,7 @@ export async function ingestDocuments(arguments_: readonly string[]): Promise<nu
     console.log(HELP);
     return 0;
   }
-  keepLittleGarbage();
+  tuneForIngest();
   const engine = await openEngine(readConfig());
   try {
     const report = await ingestInto(engine, paths, values);
