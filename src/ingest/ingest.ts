@@ -31,7 +31,7 @@ export interface Ingestion {
 
 /** Documents written in one transaction: enough to be quick, few enough to stay small; the first are fewer, so that writing begins early. */
 const BATCH = 100;
-const FIRST_BATCH = 25;
+const FIRST_BATCH = 8;
 /** Batches that are made ready while one is written. */
 const BATCHES_AHEAD = 4;
 /** Files that are read ahead, and their bytes. */

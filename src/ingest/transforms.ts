@@ -1,11 +1,10 @@
 import type { OpenedDocument } from '../documents/containers.js';
-import { textOfRecord } from '../documents/pack.js';
 import type { Layouts } from '../documents/page/layout.js';
-import { readDocument } from '../documents/read.js';
-import type { DocumentRecord, RefusedDocument, SourceDocument } from '../documents/record.js';
+import type { RefusedDocument, SourceDocument } from '../documents/record.js';
 import type { Fragment } from '../graph/fragment.js';
-import { factsOfRecord, type StoredFacts } from './document-facts.js';
-import { type OwnerJob, ownerFragment } from './owner-fragment.js';
+import { once } from '../once.js';
+import type { StoredFacts } from './document-facts.js';
+import type { OwnerJob } from './owner-fragment.js';
 import type { Reading } from './reading.js';
 
 /** A document that was read: its record as JSON, and what must be known of it. */
@@ -29,20 +28,17 @@ export interface Transforms {
   close(): Promise<void>;
 }
 
-/** Transforms that run where they are called. */
+/** Transforms that run where they are called. Each half's code is loaded when it is first used: beside threads, one place often does only one. */
 export function localTransforms(reading: Reading, layouts: Layouts): Transforms {
+  const reader = once(() => import('./kept-documents.js'));
+  const builder = once(() => import('./owner-fragment.js'));
   return {
     wake: () => {},
-    read: async (opened) => keptDocuments(opened, layouts),
-    fragments: async (jobs) => jobs.map((job) => ownerFragment(job, reading)),
+    read: async (opened) => (await reader()).keptDocuments(opened, layouts),
+    fragments: async (jobs) => {
+      const { ownerFragment } = await builder();
+      return jobs.map((job) => ownerFragment(job, reading));
+    },
     close: async () => {},
   };
-}
-
-export function keptDocuments({ name, bytes, part }: FileContent, layouts: Layouts): (KeptDocument | RefusedDocument)[] {
-  return readDocument(name, bytes, layouts, part).map((result) => {
-    if ('reason' in result) return result;
-    const record = result.records[0] as DocumentRecord;
-    return { document: result.document, text: textOfRecord(record), facts: factsOfRecord(record) };
-  });
 }

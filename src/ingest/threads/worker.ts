@@ -2,6 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { loadLayouts } from '../../documents/page/layout.js';
 import { loadReading } from '../load-reading.js';
 import { localTransforms } from '../transforms.js';
+// Every thread builds, not every one reads: that half is loaded at once.
+import '../owner-fragment.js';
 import { type Answer, type Question, READY, type Tables } from './messages.js';
 
 /** A thread that reads documents and builds trials: it answers one question after the other. */
