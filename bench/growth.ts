@@ -44,7 +44,11 @@ async function grown(neo4j: Neo4jAccess | undefined, graphPath: string, all: str
   const { ingest } = await built<typeof import('../src/ingest/ingest.js')>('ingest/ingest.js');
   const { localTransforms } = await built<typeof import('../src/ingest/transforms.js')>('ingest/transforms.js');
   const { threadedTransforms } = await built<typeof import('../src/ingest/threads/pool.js')>('ingest/threads/pool.js');
-  const transforms = threadedTransforms(localTransforms(reading, layouts), tables, availableParallelism() - 1);
+  const transforms = threadedTransforms(
+    localTransforms(reading, () => layouts),
+    tables,
+    availableParallelism() - 1,
+  );
   const server = neo4j ? { neo4jUri: neo4j.uri, neo4jUser: neo4j.user, neo4jPassword: neo4j.password } : {};
   const engine = await openEngine({ ...server, graphPath });
   const marks: Mark[] = [];

@@ -72,7 +72,7 @@ async function ingestInto(
 ): Promise<IngestReport> {
   const progress = progressLine(process.stderr);
   const tables = { reading: readingOnDemand(SEEDS), layouts: loadLayouts(LAYOUTS) };
-  const local = localTransforms(tables.reading, tables.layouts);
+  const local = localTransforms(tables.reading, () => tables.layouts);
   const transforms = threadedTransforms(local, { seeds: SEEDS, layouts: LAYOUTS }, availableParallelism() - 1);
   try {
     return await ingest({ engine, ...tables, transforms, paths, remove, isDry, onProgress: progress.show });

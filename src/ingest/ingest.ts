@@ -124,7 +124,7 @@ async function readFile(file: OpenedDocument | RefusedDocument, { catalogue, tra
 /** What the graph holds, ready to be changed. */
 async function prepared({ engine, reading, layouts, isDry, onProgress, ...ingestion }: Ingestion): Promise<Writing> {
   const report = emptyReport();
-  const transforms = ingestion.transforms ?? localTransforms(reading, layouts);
+  const transforms = ingestion.transforms ?? localTransforms(reading, () => layouts);
   const writing = { engine, transforms, report, readingVersion: reading.version, ...startOfWriting() };
   if (isDry) {
     const catalogue = await Catalogue.load(engine);

@@ -28,13 +28,16 @@ export interface Transforms {
   close(): Promise<void>;
 }
 
-/** Transforms that run where they are called. Each half's code is loaded when it is first used: beside threads, one place often does only one. */
-export function localTransforms(reading: Reading, layouts: Layouts): Transforms {
+/**
+ * Transforms that run where they are called. What either half needs is loaded when it is first used: beside a thread, one place only reads and the
+ * other only builds.
+ */
+export function localTransforms(reading: Reading, layouts: () => Layouts): Transforms {
   const reader = once(() => import('./kept-documents.js'));
   const builder = once(() => import('./owner-fragment.js'));
   return {
     wake: () => {},
-    read: async (opened) => (await reader()).keptDocuments(opened, layouts),
+    read: async (opened) => (await reader()).keptDocuments(opened, layouts()),
     fragments: async (jobs) => {
       const { ownerFragment } = await builder();
       return jobs.map((job) => ownerFragment(job, reading));

@@ -27,7 +27,7 @@ describe('files whose bytes are known', () => {
   it('are not read again, but for those that were refused in part; a smaller name of one is still taken', async () => {
     const engine = await openEmbedded();
     const read: string[] = [];
-    const local = localTransforms(reading, layouts);
+    const local = localTransforms(reading, () => layouts);
     const transforms = {
       ...local,
       read: (opened: FileContent) => {

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { loadLayouts } from '../../documents/page/layout.js';
+import { once } from '../../once.js';
 import { loadReading } from '../load-reading.js';
 import { localTransforms } from '../transforms.js';
 // Every thread builds, not every one reads: that half is loaded at once.
@@ -8,7 +9,10 @@ import { type Answer, type Question, READY, type Tables } from './messages.js';
 
 /** A thread that reads documents and builds trials: it answers one question after the other. */
 const { seeds, layouts } = workerData as Tables;
-const transforms = localTransforms(loadReading(seeds), loadLayouts(layouts));
+const transforms = localTransforms(
+  loadReading(seeds),
+  once(() => loadLayouts(layouts)),
+);
 
 parentPort?.on('message', async (question: Question) => {
   parentPort?.postMessage(await answered(question));
