@@ -1,4 +1,5 @@
 import { bounded } from '../bounded.js';
+import { once } from '../once.js';
 import { isMember } from './class-and-member.js';
 import { keyOf, type Token, tokensOf } from './fold.js';
 import type { Lexicon } from './lexicon.js';
@@ -19,8 +20,9 @@ const NONE: Definitions = new Map();
 /** Finds names in running text. */
 export class MentionFinder {
   readonly #lexicon: Lexicon;
-  /** Made when the first text comes: labels and terms do not need it. */
-  #names: NamesInText | undefined;
+  // Made when the first text comes: labels and terms do not need them.
+  readonly #names = once(() => new NamesInText(this.#lexicon.names));
+  readonly #starts = once(() => startsOf(this.#names(), this.#lexicon));
   // A sentence is searched for one kind after the other.
   readonly #tokensOf = bounded(tokensOf);
   readonly #known = new WeakMap<Definitions, Map<string, (text: string) => readonly Mention[]>>();
@@ -42,9 +44,15 @@ export class MentionFinder {
 
   #find(text: string, kinds: readonly EntityKind[], definitions: Definitions): Mention[] {
     const tokens = this.#tokensOf(text);
+    // What a document defines may begin with any token.
+    const starts = definitions.size > 0 ? undefined : this.#starts();
     const mentions: Mention[] = [];
     let at = 0;
     while (at < tokens.length) {
+      if (starts?.has(tokens[at]?.key ?? '') === false) {
+        at += 1;
+        continue;
+      }
       const found = this.#at(text, tokens, at, kinds, definitions);
       if (found?.entities) {
         const mention = mentionOf(text, tokens.slice(at, at + found.length), found.entities);
@@ -83,8 +91,7 @@ export class MentionFinder {
   }
 
   #named(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[]): Found | undefined {
-    this.#names ??= new NamesInText(this.#lexicon.names);
-    for (const match of this.#names.at(tokens, at)) {
+    for (const match of this.#names().at(tokens, at)) {
       if (!endsWord(tokens, at + match.length)) continue;
       const name = meant(match.values, writtenAt(text, tokens, at, match), kinds);
       if (name) return { length: match.length, entities: [name.entity], isAbbreviation: name.synonym.kind === 'ABBREVIATION' };
@@ -92,6 +99,11 @@ export class MentionFinder {
     }
     return undefined;
   }
+}
+
+/** The tokens that anything begins with that is looked for: most words of a text begin nothing. Undefined where every token may. */
+function startsOf(names: NamesInText, { blocked, regimenStarts }: Lexicon): ReadonlySet<string> | undefined {
+  return blocked.starts && new Set([...names.starts, ...blocked.starts, ...regimenStarts]);
 }
 
 interface Found {

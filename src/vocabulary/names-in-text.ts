@@ -20,6 +20,11 @@ export class NamesInText {
     }
   }
 
+  /** The tokens that names begin with. */
+  get starts(): Iterable<string> {
+    return this.#names.keys();
+  }
+
   /** The names that start at a token, the longest first. */
   at(tokens: readonly Token[], start: number): readonly PhraseMatch<Name>[] {
     const first = tokens[start]?.key ?? '';

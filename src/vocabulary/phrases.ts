@@ -47,6 +47,12 @@ export class Phrases<T> {
     return found.length > 1 ? found.sort((a, b) => b.length - a.length) : found;
   }
 
+  /** The tokens that phrases begin with; undefined where one begins with a number, which many tokens may be. */
+  get starts(): ReadonlySet<string> | undefined {
+    const keys = new Set(this.#root.next?.keys());
+    return keys.has(NUMBER) ? undefined : keys;
+  }
+
   longestAt(tokens: readonly Token[], start: number): PhraseMatch<T> | undefined {
     return this.at(tokens, start)[0];
   }
