@@ -57,17 +57,20 @@ export function noteDocuments(report: IngestReport, fresh: readonly { readonly d
 /** What a warning is about, without the words and numbers of its document. */
 const kindOf = (warning: string): string => warning.replace(/["“][^"”]*["”]|\[\d+\]|\d+|\b[\w[\]]+(?:[./][\w[\]]+)+/g, '…');
 
-/**
- * Adds what became of trials and publications.
- * @param isReread their stored records were read anew
- * @param wasStored tells of an id whether it stood in the graph before
- */
+/** What a change makes of trials and publications. */
+export interface MadeOfOwners {
+  readonly fragments: readonly Fragment[];
+  /** Their stored records were read anew. */
+  readonly isReread: boolean;
+  /** Whether an id stood in the graph before. */
+  wasStored(id: string): boolean;
+}
+
+/** Adds what became of trials and publications. */
 export function noteOwners(
   { outcomes }: IngestReport,
   { trials, publications, outdated }: CatalogueChange,
-  fragments: readonly Fragment[],
-  isReread: boolean,
-  wasStored: (id: string) => boolean,
+  { fragments, isReread, wasStored }: MadeOfOwners,
 ): void {
   const nodes = fragments.flatMap((fragment) => fragment.nodes);
   const unresolved = new Map(nodes.flatMap(({ label, id, properties }) => (label === 'Trial' ? [[id, linesOf(properties)] as const] : [])));

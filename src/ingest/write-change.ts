@@ -73,7 +73,7 @@ async function commit(
   fragments: readonly Fragment[],
   dataset: Versions,
 ): Promise<void> {
-  noteOwners(report, change, fragments, isReread, (id) => catalogue.isStored(id));
+  noteOwners(report, change, { fragments, isReread, wasStored: (id) => catalogue.isStored(id) });
   const outdated = change.outdated.filter((id) => catalogue.isStored(id));
   const remove = {
     trials: outdated.filter((id) => id.startsWith('trial:')),
