@@ -63,34 +63,28 @@ export function lineTooLong(text: string): string | undefined {
 
 /** What was read, refused where a text or list of its record is longer than any document has it. */
 export function withinExtent<T extends { readonly records: readonly unknown[] }>(read: T, name: string): T | RefusedDocument {
-  const reason = tooMuch(read.records, 0);
+  const reason = tooMuchIn(read.records);
   return reason === undefined ? read : { name, reason };
 }
 
-function tooMuch(value: unknown, depth: number): string | undefined {
+/**
+ * Why a value is refused before anything in it is read, or a record after: a text or list that is longer, or a nesting that is deeper than any
+ * document has it. Undefined where it is not.
+ */
+export const tooMuchIn = (value: unknown): string | undefined => tooMuchWithin(value, DEEPEST);
+
+function tooMuchWithin(value: unknown, levels: number): string | undefined {
   if (typeof value === 'string')
     return value.length > LONGEST_TEXT
       ? `It holds a text of ${value.length} characters, more than the ${LONGEST_TEXT} that are read; no trial or article has one.`
       : undefined;
-  if (typeof value !== 'object' || value === null || depth > DEEPEST) return undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (levels === 0) return `It is JSON that is nested more than ${DEEPEST} deep, which no study is.`;
   if (Array.isArray(value) && value.length > LONGEST_LIST)
     return `It holds a list of ${value.length} items, more than the ${LONGEST_LIST} that are read; no trial or article has one.`;
   for (const part of Array.isArray(value) ? value : Object.values(value)) {
-    const reason = tooMuch(part, depth + 1);
+    const reason = tooMuchWithin(part, levels - 1);
     if (reason !== undefined) return reason;
   }
   return undefined;
-}
-
-/** Whether a value of JSON is nested deeper than any study. */
-export function isTooDeep(value: unknown): boolean {
-  return isDeeperThan(value, DEEPEST);
-}
-
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (levels === 0) return true;
-  if (Array.isArray(value)) return value.some((item) => isDeeperThan(item, levels - 1));
-  for (const key in value) if (isDeeperThan((value as Record<string, unknown>)[key], levels - 1)) return true;
-  return false;
 }

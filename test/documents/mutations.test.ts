@@ -48,8 +48,9 @@ describe('what no document has so much of is refused, not worked on', () => {
 
   test.each([
     ['a deep value', study({ acronym: 'x' }).replace('"x"', '['.repeat(100_000) + ']'.repeat(100_000)), /nested more than 100 deep/],
-    ['a long text', study({ officialTitle: 'long '.repeat(50_000) }), /a text of 249999 characters/],
-    ['a long list', study({ nctIdAliases: Array.from({ length: 10_001 }, (_, at) => `NCT${at}`) }), /a list of 10002 items/],
+    ['a long text', study({ officialTitle: 'long '.repeat(50_000) }), /a text of 250000 characters/],
+    ['a long list', study({ nctIdAliases: Array.from({ length: 10_000 }, (_, at) => `NCT${at}`) }), /a list of 10001 items/],
+    ['a long list of what is not read', study({ nctIdAliases: Array.from({ length: 10_001 }, () => 1) }), /a list of 10001 items/],
     ['a long line', `Study Type\n${'long '.repeat(25_000)}`, /^Line 2 has 125000 characters/],
     ['a long page', 'Study Type\n'.repeat(100_000), /^It has 1100000 characters/],
     ['a long field name', `{"${'x'.repeat(1000)}": 1}`, /\(x{40}…\)\.$/],

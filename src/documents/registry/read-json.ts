@@ -1,4 +1,4 @@
-import { isTooDeep } from '../extent.js';
+import { tooMuchIn } from '../extent.js';
 import type { Layouts } from '../page/layout.js';
 import type { ReadDocument, RefusedDocument } from '../record.js';
 import type { Part } from '../streams/piece.js';
@@ -45,7 +45,8 @@ function readMember(name: string, place: string, member: unknown, layouts: Layou
 }
 
 function readOne(name: string, value: unknown, layouts: Layouts): Read {
-  if (isTooDeep(value)) return { name, reason: 'It is JSON that is nested more than 100 deep, which no study is.' };
+  const reason = tooMuchIn(value);
+  if (reason !== undefined) return { name, reason };
   return studyId(value) === undefined ? { name, reason: strangeShape(value) } : readStudy(name, value, layouts);
 }
 
