@@ -44,15 +44,9 @@ export class MentionFinder {
 
   #find(text: string, kinds: readonly EntityKind[], definitions: Definitions): Mention[] {
     const tokens = this.#tokensOf(text);
-    // What a document defines may begin with any token.
-    const starts = definitions.size > 0 ? undefined : this.#starts();
     const mentions: Mention[] = [];
     let at = 0;
     while (at < tokens.length) {
-      if (starts?.has(tokens[at]?.key ?? '') === false) {
-        at += 1;
-        continue;
-      }
       const found = this.#at(text, tokens, at, kinds, definitions);
       if (found?.entities) {
         const mention = mentionOf(text, tokens.slice(at, at + found.length), found.entities);
@@ -66,7 +60,9 @@ export class MentionFinder {
 
   /** What starts at a token, in tokens: a mention, a blocked phrase (no entities), or nothing. */
   #at(text: string, tokens: readonly Token[], at: number, kinds: readonly EntityKind[], definitions?: Definitions): Found | undefined {
-    if (!startsWord(tokens, at)) return undefined;
+    // What a document defines may begin with any token.
+    const starts = definitions?.size ? undefined : this.#starts();
+    if (starts?.has(tokens[at]?.key ?? '') === false || !startsWord(tokens, at)) return undefined;
     const blocked = this.#lexicon.blocked.at(tokens, at).find(({ length }) => endsWord(tokens, at + length));
     const named = this.#named(text, tokens, at, kinds);
     const regimen = regimenAt(text, tokens, at, { kinds, definitions, lexicon: this.#lexicon });
