@@ -1,9 +1,19 @@
+import type { OpenedDocument } from '../documents/containers.js';
 import { textOfRecord } from '../documents/pack.js';
 import type { Layouts } from '../documents/page/layout.js';
 import { readDocument } from '../documents/read.js';
-import type { DocumentRecord, RefusedDocument } from '../documents/record.js';
-import { factsOfRecord } from './document-facts.js';
-import type { FileContent, KeptDocument } from './transforms.js';
+import type { DocumentRecord, RefusedDocument, SourceDocument } from '../documents/record.js';
+import { factsOfRecord, type StoredFacts } from './document-facts.js';
+
+/** A document that was read: its record as JSON, and what must be known of it. */
+export interface KeptDocument {
+  readonly document: SourceDocument;
+  readonly text: string;
+  readonly facts: StoredFacts;
+}
+
+/** What of an opened file is read. */
+export type FileContent = Pick<OpenedDocument, 'name' | 'bytes' | 'part'>;
 
 /** The documents of an opened file with what is kept of each; what cannot be read is refused with its reason. */
 export function keptDocuments({ name, bytes, part }: FileContent, layouts: Layouts): (KeptDocument | RefusedDocument)[] {

@@ -1,21 +1,10 @@
-import type { OpenedDocument } from '../documents/containers.js';
 import type { Layouts } from '../documents/page/layout.js';
-import type { RefusedDocument, SourceDocument } from '../documents/record.js';
+import type { RefusedDocument } from '../documents/record.js';
 import type { Fragment } from '../graph/fragment.js';
 import { once } from '../once.js';
-import type { StoredFacts } from './document-facts.js';
+import type { FileContent, KeptDocument } from './kept-documents.js';
 import type { OwnerJob } from './owner-fragment.js';
 import type { Reading } from './reading.js';
-
-/** A document that was read: its record as JSON, and what must be known of it. */
-export interface KeptDocument {
-  readonly document: SourceDocument;
-  readonly text: string;
-  readonly facts: StoredFacts;
-}
-
-/** What of an opened file is read. */
-export type FileContent = Pick<OpenedDocument, 'name' | 'bytes' | 'part'>;
 
 /** The pure and costly part of an ingest: it runs here or in other threads, with the same answers. */
 export interface Transforms {

@@ -1,8 +1,8 @@
 import type { RefusedDocument } from '../documents/record.js';
 import { documentNode, factsOf } from './document-facts.js';
+import type { KeptDocument } from './kept-documents.js';
 import { markOf } from './known-files.js';
 import { noteDocuments } from './report.js';
-import type { KeptDocument } from './transforms.js';
 import { type Writing, writeChange } from './write-change.js';
 
 /** A document with the file that it was read from. */

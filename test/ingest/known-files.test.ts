@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/graph/embedded.js';
 import { ingest } from '../../src/ingest/ingest.js';
-import { type FileContent, localTransforms } from '../../src/ingest/transforms.js';
+import type { FileContent } from '../../src/ingest/kept-documents.js';
+import { localTransforms } from '../../src/ingest/transforms.js';
 import { exported, layouts, reading } from './ingesting.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'known-files-'));

@@ -1,7 +1,7 @@
 import type { RefusedDocument } from '../../documents/record.js';
 import type { Fragment } from '../../graph/fragment.js';
+import type { FileContent, KeptDocument } from '../kept-documents.js';
 import type { OwnerJob } from '../owner-fragment.js';
-import type { FileContent, KeptDocument } from '../transforms.js';
 
 /** The folders that a thread reads its tables from. */
 export interface Tables {

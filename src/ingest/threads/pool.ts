@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RefusedDocument } from '../../documents/record.js';
 import type { Fragment } from '../../graph/fragment.js';
-import type { KeptDocument, Transforms } from '../transforms.js';
+import type { KeptDocument } from '../kept-documents.js';
+import type { Transforms } from '../transforms.js';
 import { type Answer, type Question, READY, type Ready, type Tables } from './messages.js';
 
 /**
